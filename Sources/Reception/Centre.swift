@@ -1,0 +1,64 @@
+public import Foundation
+
+/// One building with one hub: what the configuration says of it.
+public struct Centre: Sendable, Codable {
+    public typealias ID = Identifier<Centre>
+
+    public var id: ID
+    public var name: String
+    /// The demo centre says so on every page.
+    public var fictional: Bool
+    /// An IANA name; the centre's day and its opening hours are in this zone.
+    public var zone: TimeZone
+    public var places: [Place]
+    public var services: [Service]
+    public var kiosks: [Kiosk]
+    /// The languages that the kiosk offers, in the order in which it offers them.
+    public var languages: [String]
+
+    public init(
+        id: ID, name: String, fictional: Bool, zone: TimeZone, places: [Place], services: [Service],
+        kiosks: [Kiosk], languages: [String]
+    ) {
+        (self.id, self.name, self.fictional, self.zone) = (id, name, fictional, zone)
+        (self.places, self.services, self.kiosks, self.languages) = (places, services, kiosks, languages)
+    }
+
+    public func place(_ id: Place.ID?) -> Place? { places.first { $0.id == id } }
+    public func service(_ id: Service.ID?) -> Service? { services.first { $0.id == id } }
+    public func kiosk(_ id: Kiosk.ID?) -> Kiosk? { kiosks.first { $0.id == id } }
+    /// The centre's day at an instant.
+    public func day(of date: Date) -> CentreDay { CentreDay(date, in: zone) }
+}
+
+/// Where one waits or is seen. Colour and symbol are the same on screen, slip, lamp and door.
+public struct Place: Hashable, Sendable, Codable, Identifiable {
+    public typealias ID = Identifier<Place>
+
+    public var id: ID
+    public var name: String
+    /// The name of a colour in the style sheet (`teal`), never a value.
+    public var colour: String
+    /// The name of a symbol drawn in the assets (`leaf`).
+    public var symbol: String
+
+    public init(id: ID, name: String, colour: String, symbol: String) {
+        (self.id, self.name, self.colour, self.symbol) = (id, name, colour, symbol)
+    }
+}
+
+/// A screen at which families check in.
+public struct Kiosk: Hashable, Sendable, Codable, Identifiable {
+    public typealias ID = Identifier<Kiosk>
+
+    public var id: ID
+    public var name: String
+    /// The language in which each new user finds it.
+    public var language: String
+    /// CSS pixels per physical millimetre, so that type and targets have their size in the world.
+    public var pixelsPerMillimetre: Double
+
+    public init(id: ID, name: String, language: String, pixelsPerMillimetre: Double) {
+        (self.id, self.name, self.language, self.pixelsPerMillimetre) = (id, name, language, pixelsPerMillimetre)
+    }
+}

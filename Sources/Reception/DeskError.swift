@@ -1,0 +1,37 @@
+/// Hazel could not do its work. Four readers: a code for programs, a key of the language files for people, a cause for the
+/// operator, and a level for the log. A refusal is none of these: it is a value the rules return.
+public struct DeskError: Error, Hashable, Sendable, Codable, CustomStringConvertible {
+    public enum Code: String, Sendable, Codable, CaseIterable {
+        /// The database cannot be written: full, read-only, locked or broken. Nothing was done.
+        case storeNotWritable = "store-not-writable"
+        /// What was asked for is not there.
+        case notFound = "not-found"
+        /// The request does not make sense here and now, such as calling a party that has left.
+        case conflict
+        /// The request is malformed.
+        case invalid
+        /// The hub does not answer.
+        case unreachable
+    }
+
+    public enum Level: String, Sendable, Codable { case notice, warning, error, critical }
+
+    public var code: Code
+    /// For the operator. It holds nothing personal.
+    public var cause: String
+
+    public init(_ code: Code, cause: String) { (self.code, self.cause) = (code, cause) }
+
+    /// The key of the sentence for family or staff.
+    public var sentence: String { "error.\(code.rawValue)" }
+
+    public var level: Level {
+        switch code {
+        case .storeNotWritable: .critical
+        case .unreachable: .error
+        case .notFound, .conflict, .invalid: .notice
+        }
+    }
+
+    public var description: String { "\(code.rawValue): \(cause)" }
+}
