@@ -1,0 +1,98 @@
+public import Foundation
+
+/// What staff see: one line for each attendance and each expected appointment of the day, and what needs a person.
+public struct Board: Sendable, Codable, Equatable {
+    /// How far the journal is read: a client goes on from here.
+    public var position: Position
+    public var day: CentreDay
+    public var now: Date
+    public var clockTrusted: Bool
+    public var rows: [BoardRow]
+    public var notices: [Notice]
+
+    public init(position: Position, day: CentreDay, now: Date, clockTrusted: Bool, rows: [BoardRow], notices: [Notice]) {
+        (self.position, self.day, self.now, self.clockTrusted) = (position, day, now, clockTrusted)
+        (self.rows, self.notices) = (rows, notices)
+    }
+}
+
+public struct BoardRow: Sendable, Codable, Equatable, Identifiable {
+    /// `attendance:<id>`, or `appointment:<id>` while it is only expected.
+    public var id: String
+    public var state: State
+    public var token: Token?
+    /// The short form of a name ("Amina K."); `nil` for a session, a walk-in or a protected person.
+    public var name: String?
+    public var protected: Bool
+    /// `nil` where the service is sensitive or not yet known.
+    public var service: Service.ID?
+    public var place: Place.ID?
+    public var due: Date?
+    /// Since when it stands as it does.
+    public var since: Date?
+    public var late: Bool
+    public var flags: Set<Arrival.Flag>
+    public var adjustments: [Adjustment]
+    /// A BCP 47 tag.
+    public var language: String?
+    public var companions: Int?
+    /// The appointment has been moved to this time since the party arrived, or was cancelled.
+    public var bookChanged: Bool
+
+    public enum State: String, Sendable, Codable, CaseIterable {
+        case expected, waiting, called, seen, done, notCome = "not-come"
+    }
+
+    public init(
+        id: String, state: State, token: Token? = nil, name: String? = nil, protected: Bool = false, service: Service.ID? = nil,
+        place: Place.ID? = nil, due: Date? = nil, since: Date? = nil, late: Bool = false, flags: Set<Arrival.Flag> = [],
+        adjustments: [Adjustment] = [], language: String? = nil, companions: Int? = nil, bookChanged: Bool = false
+    ) {
+        (self.id, self.state, self.token, self.name, self.protected) = (id, state, token, name, protected)
+        (self.service, self.place, self.due, self.since, self.late) = (service, place, due, since, late)
+        (self.flags, self.adjustments, self.language) = (flags, adjustments, language)
+        (self.companions, self.bookChanged) = (companions, bookChanged)
+    }
+
+    /// The acts that make sense on this row now.
+    public var acts: [StaffAct.Kind] {
+        switch state {
+        case .expected: [.notCome]
+        case .waiting: [.call, .seen, .left, .undo]
+        case .called: [.call, .seen, .left, .undo]
+        case .seen: [.done, .left, .undo]
+        case .done, .notCome: [.undo]
+        }
+    }
+}
+
+/// Something at a kiosk that wants a person: a refusal, or a family that asked for help.
+public struct Notice: Sendable, Codable, Equatable, Identifiable {
+    public var ticket: String
+    public var at: Date
+    public var kiosk: Kiosk.ID
+    /// `nil` where the family asked for help.
+    public var refusal: Refusal?
+
+    public var id: String { ticket }
+
+    public init(ticket: String, at: Date, kiosk: Kiosk.ID, refusal: Refusal?) {
+        (self.ticket, self.at, self.kiosk, self.refusal) = (ticket, at, kiosk, refusal)
+    }
+}
+
+/// A place in the journal, written `epoch:sequence`.
+public struct Position: Hashable, Sendable, Codable, CustomStringConvertible {
+    public var epoch: String
+    public var sequence: Int64
+
+    public init(epoch: String, sequence: Int64) { (self.epoch, self.sequence) = (epoch, sequence) }
+
+    public init?(_ text: String) {
+        let parts = text.split(separator: ":")
+        guard parts.count == 2, let sequence = Int64(parts[1]), sequence >= 0 else { return nil }
+        self.init(epoch: String(parts[0]), sequence: sequence)
+    }
+
+    public var description: String { "\(epoch):\(sequence)" }
+}

@@ -1,0 +1,168 @@
+public import Foundation
+
+/// One record of the journal: what happened, when, and where it was done.
+public struct Change: Hashable, Sendable {
+    public typealias ID = Identifier<Change>
+
+    /// A UUIDv7.
+    public var id: ID
+    public var moment: Moment
+    /// Where it was done: `kiosk:main`, `staff`, `import:clinic`, `hub`.
+    public var origin: String
+    public var body: Body
+
+    public init(id: ID, moment: Moment, origin: String, body: Body) {
+        (self.id, self.moment, self.origin, self.body) = (id, moment, origin, body)
+    }
+
+    /// What happened, by kind. A body holds ids, closed codes, times and counts, and nothing personal.
+    public enum Body: Hashable, Sendable {
+        case began(EpochBegan)
+        case arrived(Arrived)
+        case partyTold(PartyTold)
+        case acted(Acted)
+        case undone(Undone)
+        case refused(Refused)
+        case assistance(AssistanceAsked)
+        case acknowledged(Acknowledged)
+        case matched(Matched)
+        case passKept(PassKept)
+        case passRevoked(PassRevoked)
+        case bookTaken(BookTaken)
+    }
+}
+
+/// The journal of a hub begins: at install and after each restore.
+public struct EpochBegan: Hashable, Sendable, Codable {
+    public var centre: Centre.ID
+    /// The last link of the epoch that this one goes on from.
+    public var previousEpoch: String?
+    public var previousSequence: Int64?
+
+    public init(centre: Centre.ID, previousEpoch: String?, previousSequence: Int64?) {
+        (self.centre, self.previousEpoch, self.previousSequence) = (centre, previousEpoch, previousSequence)
+    }
+}
+
+public struct Arrived: Hashable, Sendable, Codable {
+    public var arrival: Arrival
+    public var visits: [Visit]
+    public var attendances: [Attendance]
+
+    public init(arrival: Arrival, visits: [Visit], attendances: [Attendance]) {
+        (self.arrival, self.visits, self.attendances) = (arrival, visits, attendances)
+    }
+}
+
+/// The family has said who came.
+public struct PartyTold: Hashable, Sendable, Codable {
+    public var arrival: Arrival.ID
+    /// Visits of this arrival that are not here after all.
+    public var absent: [Visit.ID]
+    public var companions: Int
+
+    public init(arrival: Arrival.ID, absent: [Visit.ID], companions: Int) {
+        (self.arrival, self.absent, self.companions) = (arrival, absent, companions)
+    }
+}
+
+/// A step of staff. Each row says where it came from, so that the act can be undone.
+public struct Acted: Hashable, Sendable, Codable {
+    public var kind: StaffAct.Kind
+    public var steps: [Step]
+    public var ended: [Visit.ID]
+
+    public init(kind: StaffAct.Kind, steps: [Step], ended: [Visit.ID] = []) {
+        (self.kind, self.steps, self.ended) = (kind, steps, ended)
+    }
+
+    /// One attendance before and after; `nil` where there was, or is, none.
+    public struct Step: Hashable, Sendable, Codable {
+        public var attendance: Attendance.ID
+        public var before, after: Attendance?
+        /// When it came to stand as it did before, so that undoing shows the old time.
+        public var since: Date?
+
+        public init(attendance: Attendance.ID, before: Attendance?, after: Attendance?, since: Date?) {
+            (self.attendance, self.before, self.after, self.since) = (attendance, before, after, since)
+        }
+    }
+}
+
+public struct Undone: Hashable, Sendable, Codable {
+    /// The change that holds no longer.
+    public var change: Change.ID
+    public var steps: [Acted.Step]
+    public var reopened: [Visit.ID]
+    /// Visits that were a mistake altogether.
+    public var voided: [Visit.ID]
+
+    public init(change: Change.ID, steps: [Acted.Step], reopened: [Visit.ID] = [], voided: [Visit.ID] = []) {
+        (self.change, self.steps, self.reopened, self.voided) = (change, steps, reopened, voided)
+    }
+}
+
+public struct Refused: Hashable, Sendable, Codable {
+    public var refusal: Refusal
+    public var kiosk: Kiosk.ID
+    public var pass: Pass.ID?
+
+    public init(refusal: Refusal, kiosk: Kiosk.ID, pass: Pass.ID?) {
+        (self.refusal, self.kiosk, self.pass) = (refusal, kiosk, pass)
+    }
+}
+
+/// A family asked for a person.
+public struct AssistanceAsked: Hashable, Sendable, Codable {
+    public var ticket: String
+    public var kiosk: Kiosk.ID
+
+    public init(ticket: String, kiosk: Kiosk.ID) { (self.ticket, self.kiosk) = (ticket, kiosk) }
+}
+
+/// Staff have dealt with a refusal or a call for assistance.
+public struct Acknowledged: Hashable, Sendable, Codable {
+    public var ticket: String
+    public init(ticket: String) { self.ticket = ticket }
+}
+
+/// An arrival without an appointment has found its appointments: the book came later.
+public struct Matched: Hashable, Sendable, Codable {
+    public var arrival: Arrival.ID
+    /// The attendances that stood without an appointment.
+    public var removed: [Attendance.ID]
+    public var visits: [Visit]
+    public var attendances: [Attendance]
+
+    public init(arrival: Arrival.ID, removed: [Attendance.ID], visits: [Visit], attendances: [Attendance]) {
+        (self.arrival, self.removed, self.visits, self.attendances) = (arrival, removed, visits, attendances)
+    }
+}
+
+public struct PassKept: Hashable, Sendable, Codable {
+    public var pass: Pass.ID
+    public var holder: Person.ID?
+    public var appointments: [Appointment.ID]
+    public var from, until: CentreDay
+
+    public init(pass: Pass.ID, holder: Person.ID?, appointments: [Appointment.ID], from: CentreDay, until: CentreDay) {
+        (self.pass, self.holder, self.appointments, self.from, self.until) = (pass, holder, appointments, from, until)
+    }
+}
+
+public struct PassRevoked: Hashable, Sendable, Codable {
+    public var pass: Pass.ID
+    public init(pass: Pass.ID) { self.pass = pass }
+}
+
+/// An import has ended.
+public struct BookTaken: Hashable, Sendable, Codable {
+    public var importID: String
+    public var source: String
+    public var added, changed, cancelled, unchanged, refused, vanished: Int
+
+    public init(importID: String, source: String, added: Int, changed: Int, cancelled: Int, unchanged: Int, refused: Int, vanished: Int) {
+        (self.importID, self.source, self.added, self.changed) = (importID, source, added, changed)
+        (self.cancelled, self.unchanged, self.refused, self.vanished) = (cancelled, unchanged, refused, vanished)
+    }
+}

@@ -1,0 +1,162 @@
+public import Foundation
+
+/// The one desk: everything that happens at reception is one call here.
+///
+/// Two things are a desk: the hub's store, and a client of it over the hub's socket. A refusal is an answer; what throws is a
+/// ``DeskError``, and then nothing was done.
+public protocol FrontDesk: Sendable {
+    /// Checks in all that is due today under a pass. Done only when it is on disk.
+    func checkIn(_ scan: Scan) async throws -> CheckInAnswer
+    /// Takes what the family says about who came.
+    func tell(_ party: PartyAnswer) async throws -> ArrivalSlip
+    /// Finds one appointment that is due now by birthday and initials.
+    func lookUp(_ question: LookUp) async throws -> LookUpAnswer
+    func walkIn(_ walkIn: WalkIn) async throws -> ArrivalSlip
+    /// A family asks for a person; the ticket is shown to both.
+    func askAssistance(at kiosk: Kiosk.ID) async throws -> String
+
+    func act(_ act: StaffAct) async throws
+    func board() async throws -> Board
+    /// The journal's position, at once and then after each change.
+    func follow() async throws -> AsyncThrowingStream<Position, any Error>
+
+    func take(_ batch: BookBatch) async throws -> BookOutcome
+    func close(_ closing: BookClosing) async throws -> [VanishedAppointment]
+
+    /// The passes that fit, the newest first.
+    func passes(_ query: PassQuery) async throws -> [PassEntry]
+    /// Keeps a pass that was just signed. Where the holder has a live one already, that one is the answer.
+    func keep(_ pass: Pass) async throws -> Pass
+    func revoke(_ pass: Pass.ID) async throws
+}
+
+/// What a scanner read, and when.
+public struct Scan: Sendable, Codable {
+    /// As it came: nothing is trimmed or believed yet.
+    public var code: String
+    public var kiosk: Kiosk.ID
+    /// The time of the scan: the window's edge is decided by it, not by the time of the answer.
+    public var moment: Moment
+
+    public init(code: String, kiosk: Kiosk.ID, moment: Moment) {
+        (self.code, self.kiosk, self.moment) = (code, kiosk, moment)
+    }
+}
+
+public enum CheckInAnswer: Sendable, Codable, Equatable {
+    case arrived(ArrivalSlip)
+    case refused(Refusal)
+}
+
+/// What a family is told once it is here.
+public struct ArrivalSlip: Sendable, Codable, Equatable {
+    public var arrival: Arrival.ID
+    public var outcome: Outcome
+    public var token: Token
+    /// When they arrived.
+    public var at: Date
+    /// Where they go, in the order of the day.
+    public var stops: [Stop]
+    /// Whether the family has yet to say who came.
+    public var asksParty: Bool
+
+    public init(arrival: Arrival.ID, outcome: Outcome, token: Token, at: Date, stops: [Stop], asksParty: Bool) {
+        (self.arrival, self.outcome, self.token) = (arrival, outcome, token)
+        (self.at, self.stops, self.asksParty) = (at, stops, asksParty)
+    }
+
+    public struct Stop: Sendable, Codable, Equatable {
+        public var visit: Visit.ID
+        /// The first letter of the given name, for the family to tell its own apart; `nil` for a session.
+        public var initial: String?
+        /// `nil` where the service is sensitive, or not known.
+        public var service: Service.ID?
+        public var place: Place.ID?
+        public var due: Date?
+        public var late: Bool
+        /// About how many minutes until somebody comes.
+        public var wait: Int?
+
+        public init(
+            visit: Visit.ID, initial: String?, service: Service.ID?, place: Place.ID?, due: Date?, late: Bool, wait: Int?
+        ) {
+            (self.visit, self.initial, self.service, self.place) = (visit, initial, service, place)
+            (self.due, self.late, self.wait) = (due, late, wait)
+        }
+    }
+}
+
+/// One touch: who of the family is here, and how many others came along.
+public struct PartyAnswer: Sendable, Codable {
+    public var arrival: Arrival.ID
+    public var absent: [Visit.ID]
+    public var companions: Int
+    public var kiosk: Kiosk.ID
+
+    public init(arrival: Arrival.ID, absent: [Visit.ID], companions: Int, kiosk: Kiosk.ID) {
+        (self.arrival, self.absent, self.companions, self.kiosk) = (arrival, absent, companions, kiosk)
+    }
+}
+
+/// A family without its pass: day and month of birth and the first letters of the surname.
+public struct LookUp: Sendable, Codable {
+    public var day, month: Int
+    public var letters: String
+    /// The hour of the appointment (0–23), asked only where the rest is ambiguous.
+    public var hour: Int?
+    public var companions: Int
+    public var kiosk: Kiosk.ID
+    public var moment: Moment
+
+    public init(day: Int, month: Int, letters: String, hour: Int? = nil, companions: Int, kiosk: Kiosk.ID, moment: Moment) {
+        (self.day, self.month, self.letters, self.hour) = (day, month, letters, hour)
+        (self.companions, self.kiosk, self.moment) = (companions, kiosk, moment)
+    }
+}
+
+public enum LookUpAnswer: Sendable, Codable, Equatable {
+    case done(ArrivalSlip)
+    case needsHour
+    case refused(Refusal)
+}
+
+/// A family without an appointment.
+public struct WalkIn: Sendable, Codable {
+    /// `nil`: not sure.
+    public var service: Service.ID?
+    public var companions: Int
+    public var kiosk: Kiosk.ID
+    public var moment: Moment
+
+    public init(service: Service.ID?, companions: Int, kiosk: Kiosk.ID, moment: Moment) {
+        (self.service, self.companions, self.kiosk, self.moment) = (service, companions, kiosk, moment)
+    }
+}
+
+/// Which passes are asked for.
+public enum PassQuery: Sendable, Codable, Equatable {
+    case id(Pass.ID)
+    /// The live pass of a holder, by the source's id of the person.
+    case holder(source: String, externalID: String)
+    /// All that have, or could have, an appointment on a day: those without a pass come with ``PassEntry/pass`` `nil`.
+    case day(CentreDay)
+}
+
+/// A pass, or somebody who could hold one, with all that an appointment sheet prints.
+public struct PassEntry: Sendable, Codable, Equatable {
+    public var pass: Pass?
+    public var holder: Person?
+    public var personal: Personal?
+    public var appointments: [Item]
+
+    public init(pass: Pass?, holder: Person?, personal: Personal?, appointments: [Item]) {
+        (self.pass, self.holder, self.personal, self.appointments) = (pass, holder, personal, appointments)
+    }
+
+    public struct Item: Sendable, Codable, Equatable {
+        public var appointment: Appointment
+        public var given: String?
+
+        public init(appointment: Appointment, given: String?) { (self.appointment, self.given) = (appointment, given) }
+    }
+}

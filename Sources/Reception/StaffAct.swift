@@ -1,0 +1,35 @@
+/// One act of staff at the desk.
+public struct StaffAct: Hashable, Sendable, Codable {
+    public var kind: Kind
+    /// The id of a board row (``BoardRow/id``), or for ``Kind/acknowledge`` a ticket.
+    public var target: String
+
+    public init(_ kind: Kind, _ target: String) { (self.kind, self.target) = (kind, target) }
+
+    public enum Kind: String, Sendable, Codable, CaseIterable {
+        /// The party is asked to come.
+        case call
+        /// Somebody has them now.
+        case seen
+        /// This attendance is over; the visit goes on.
+        case done
+        /// The person has left the building.
+        case left
+        /// Expected, and did not come.
+        case notCome = "not-come"
+        /// Takes back the last act on the row; on a party that is only waiting, the arrival itself.
+        case undo
+        /// A refusal or a call for assistance has been dealt with.
+        case acknowledge
+    }
+
+    /// The state that an act on one attendance leads to, and `nil` where it makes no sense.
+    public static func result(of kind: Kind, on state: Attendance.State) -> Attendance.State? {
+        switch (kind, state) {
+        case (.call, .waiting), (.call, .called): .called
+        case (.seen, .waiting), (.seen, .called): .seen
+        case (.done, .seen), (.done, .called), (.done, .waiting): .done
+        default: nil
+        }
+    }
+}
