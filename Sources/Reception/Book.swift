@@ -123,10 +123,12 @@ public struct BookClosing: Sendable, Codable {
     public var source: String
     /// For a complete export: the span it covers. What the book has there and the export has not is reported, and left to a person.
     public var complete: Range<Date>?
-    public var refused: Int
+    public var added, changed, cancelled, unchanged, refused: Int
 
-    public init(importID: String, source: String, complete: Range<Date>?, refused: Int) {
+    public init(importID: String, source: String, complete: Range<Date>?, outcome: BookOutcome, refused: Int) {
         (self.importID, self.source, self.complete, self.refused) = (importID, source, complete, refused)
+        (added, changed) = (outcome.added, outcome.changed)
+        (cancelled, unchanged) = (outcome.cancelled, outcome.unchanged)
     }
 }
 

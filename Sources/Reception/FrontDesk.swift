@@ -11,6 +11,8 @@ public protocol FrontDesk: Sendable {
     func tell(_ party: PartyAnswer) async throws -> ArrivalSlip
     /// Finds one appointment that is due now by birthday and initials.
     func lookUp(_ question: LookUp) async throws -> LookUpAnswer
+    /// Whether look-ups rest at a kiosk after too many failures: then none is begun there.
+    func lookUpRests(at kiosk: Kiosk.ID) async throws -> Bool
     func walkIn(_ walkIn: WalkIn) async throws -> ArrivalSlip
     /// A family asks for a person; the ticket is shown to both.
     func askAssistance(at kiosk: Kiosk.ID) async throws -> String

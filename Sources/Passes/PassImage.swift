@@ -1,0 +1,41 @@
+import CQREncode
+
+/// A pass's code as a QR code: level M, alphanumeric mode, at most version 7 (ISO/IEC 18004).
+public struct PassImage: Hashable, Sendable {
+    /// 45 modules a side: still read when printed 3 cm wide at 203 dpi.
+    static let largestVersion = 7
+    /// Clear modules on each side; without them many scanners see nothing (ISO/IEC 18004, section 6.3.8).
+    static let quiet = 4
+
+    public let version: Int
+    /// Modules a side, without the quiet zone.
+    let size: Int
+    /// Row by row; `true` is dark.
+    private let modules: [Bool]
+
+    public init(code: String) throws(PassImageError) {
+        let characters = Array(code.utf8)
+        guard !characters.isEmpty else { throw .notAlphanumeric }
+        guard characters.count <= PassForm.longestText else { throw .tooLarge }
+        guard let input = QRinput_new2(0, QR_ECLEVEL_M) else { throw .drawing }
+        defer { QRinput_free(input) }
+        // The mode is named rather than found: in byte mode the code would be a third larger.
+        guard QRinput_append(input, QR_MODE_AN, Int32(characters.count), characters) == 0 else { throw .notAlphanumeric }
+        guard let drawn = QRcode_encodeInput(input) else { throw .drawing }
+        defer { QRcode_free(drawn) }
+        guard drawn.pointee.version <= Self.largestVersion else { throw .tooLarge }
+        (version, size) = (Int(drawn.pointee.version), Int(drawn.pointee.width))
+        // The library's lowest bit is the colour; the others say what a module is for.
+        modules = UnsafeBufferPointer(start: drawn.pointee.data, count: size * size).map { $0 & 1 == 1 }
+    }
+
+    /// Modules a side, with the quiet zone.
+    var side: Int { size + 2 * Self.quiet }
+
+    /// Counted with the quiet zone, from the top left; all around is light.
+    func isDark(_ column: Int, _ row: Int) -> Bool {
+        let (x, y) = (column - Self.quiet, row - Self.quiet)
+        guard (0..<size).contains(x), (0..<size).contains(y) else { return false }
+        return modules[y * size + x]
+    }
+}

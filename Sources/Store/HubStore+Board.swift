@@ -1,0 +1,82 @@
+import Foundation
+import GRDB
+public import Reception
+
+extension HubStore {
+    public func board() async throws -> Board {
+        let now = surroundings.now()
+        return try await readValue { [self] db in
+            let day = now.trusted ? centre.day(of: now.wall) : try BookTables.lastTrustedDay(in: db, zone: centre.zone) ?? centre.day(of: now.wall)
+            return Board(
+                position: try Journal.head(in: db)!.position, day: day, now: now.wall, clockTrusted: now.trusted,
+                rows: try rows(of: day, now: now.wall, in: db), notices: try notices(of: day, in: db))
+        }
+    }
+
+    private func rows(of day: CentreDay, now: Date, in db: Database) throws -> [BoardRow] {
+        let span = day.interval(in: centre.zone)
+        let bounds: StatementArguments = ["from": span.lowerBound.microseconds, "until": span.upperBound.microseconds]
+        let attended = try Row.fetchAll(db.cachedStatement(sql: Self.attendedSQL), arguments: bounds)
+        let expected = try Row.fetchAll(db.cachedStatement(sql: Self.expectedSQL), arguments: bounds)
+        return try (attended + expected).compactMap { try row($0, in: db) }
+    }
+
+    /// Attendances of the day, and those of an earlier day that nobody has ended, as over midnight.
+    private static let attendedSQL = """
+        SELECT t.*, r.token, r.companions, r.flags, v.person AS visitor, a.person, a.start, a.state AS booking,
+            coalesce(a.sensitive, 0) AS sensitive
+        FROM attendance t LEFT JOIN arrival r ON r.id = t.arrival LEFT JOIN visit v ON v.id = t.visit
+        LEFT JOIN appointment a ON a.id = t.appointment
+        WHERE (t.began >= :from AND t.began < :until) OR (t.due >= :from AND t.due < :until)
+        ORDER BY t.began, t.due, t.id
+        """
+
+    private static let expectedSQL = """
+        SELECT a.*, a.start AS due FROM appointment a
+        WHERE a.start >= :from AND a.start < :until AND a.state != 'cancelled'
+        AND NOT EXISTS (SELECT 1 FROM attendance t WHERE t.appointment = a.id)
+        ORDER BY a.start, a.id
+        """
+
+    private func row(_ row: Row, in db: Database) throws -> BoardRow? {
+        let isAttendance = row.hasColumn("late")
+        guard let state = isAttendance ? BoardRow.State(rawValue: row["state"]) : .expected else { return nil }
+        let service: Service.ID? = row.id("service")
+        let hidden = row["sensitive"] || centre.service(service)?.sensitive == true
+        var board = BoardRow(
+            id: "\(isAttendance ? "attendance" : "appointment"):\(row["id"] as String)", state: state,
+            service: hidden ? nil : service, place: row.id("place") ?? centre.service(service)?.place, due: row.date("due"))
+        if isAttendance { addAttendance(row, to: &board) }
+        try addPerson((isAttendance ? row.id("visitor") : nil) ?? row.id("person"), to: &board, in: db)
+        return board
+    }
+
+    private func addAttendance(_ row: Row, to board: inout BoardRow) {
+        board.token = (row["token"] as String?).flatMap(Token.init(column:))
+        board.since = row.date("since")
+        board.late = row["late"]
+        board.flags = Set(column: row["flags"] ?? "")
+        board.companions = row["companions"]
+        board.bookChanged = row["booking"] == "cancelled" || (row.date("start") ?? row.date("due")) != row.date("due")
+    }
+
+    private func addPerson(_ id: Person.ID?, to board: inout BoardRow, in db: Database) throws {
+        guard let id, let person = try BookTables.person(id, in: db) else { return }
+        board.protected = person.protected
+        guard let personal = try PersonalTable.personal(of: id, in: db) else { return }
+        board.name = person.protected ? nil : personal.shortName
+        board.adjustments = personal.adjustments
+        board.language = personal.language
+    }
+
+    private func notices(of day: CentreDay, in db: Database) throws -> [Notice] {
+        let span = day.interval(in: centre.zone)
+        return try Row.fetchAll(db, sql: """
+            SELECT ticket, at, kiosk, refusal FROM notice WHERE acknowledged = 0 AND at >= ? AND at < ? ORDER BY at DESC LIMIT 200
+            """, arguments: [span.lowerBound.microseconds, span.upperBound.microseconds]).map { row in
+                Notice(
+                    ticket: row["ticket"], at: Date(microseconds: row["at"]), kiosk: .init(row["kiosk"] as String),
+                    refusal: try (row["refusal"] as Data?).map { try Coding.decode(Refusal.self, from: $0) })
+            }
+    }
+}

@@ -1,0 +1,163 @@
+import GRDB
+
+/// The hub's tables. Migrations are named and frozen: a new form of a table is a new migration.
+///
+/// Times are whole microseconds since 1970 (UTC). All that is personal stands in `personal`, under the id of a person or an
+/// appointment, and nowhere else.
+enum Schema {
+    static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("1 journal") { try $0.execute(sql: journal) }
+        migrator.registerMigration("1 book") { try $0.execute(sql: book) }
+        migrator.registerMigration("1 day") { try $0.execute(sql: day) }
+        return migrator
+    }
+
+    private static let journal = """
+        CREATE TABLE epoch (
+            ordinal INTEGER PRIMARY KEY,
+            id TEXT NOT NULL UNIQUE,
+            head_sequence INTEGER NOT NULL CHECK (head_sequence >= 0),
+            head_hash BLOB NOT NULL CHECK (length(head_hash) = 32)
+        ) STRICT;
+        CREATE TABLE journal (
+            n INTEGER PRIMARY KEY,
+            epoch TEXT NOT NULL REFERENCES epoch (id),
+            sequence INTEGER NOT NULL CHECK (sequence > 0),
+            id TEXT NOT NULL UNIQUE,
+            kind TEXT NOT NULL,
+            wall INTEGER NOT NULL,
+            trusted INTEGER NOT NULL CHECK (trusted IN (0, 1)),
+            header BLOB NOT NULL,
+            salt BLOB,
+            body BLOB,
+            body_hash BLOB NOT NULL CHECK (length(body_hash) = 32),
+            hash BLOB NOT NULL CHECK (length(hash) = 32),
+            UNIQUE (epoch, sequence),
+            CHECK ((salt IS NULL) = (body IS NULL))
+        ) STRICT;
+        CREATE INDEX journal_trusted ON journal (wall) WHERE trusted;
+        """
+
+    private static let book = """
+        CREATE TABLE personal (
+            id TEXT PRIMARY KEY,
+            kind TEXT NOT NULL CHECK (kind IN ('person', 'note')),
+            body BLOB NOT NULL,
+            expires INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX personal_expires ON personal (expires);
+        CREATE TABLE person (
+            id TEXT PRIMARY KEY,
+            source TEXT NOT NULL,
+            external_id TEXT NOT NULL,
+            protected INTEGER NOT NULL CHECK (protected IN (0, 1)),
+            UNIQUE (source, external_id)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE appointment (
+            id TEXT PRIMARY KEY,
+            source TEXT NOT NULL,
+            external_id TEXT NOT NULL,
+            person TEXT REFERENCES person (id),
+            service TEXT NOT NULL,
+            start INTEGER NOT NULL,
+            minutes INTEGER NOT NULL CHECK (minutes > 0),
+            place TEXT,
+            state TEXT NOT NULL CHECK (state IN ('booked', 'moved', 'cancelled')),
+            sensitive INTEGER NOT NULL CHECK (sensitive IN (0, 1)),
+            revision INTEGER NOT NULL,
+            import TEXT NOT NULL,
+            UNIQUE (source, external_id)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX appointment_start ON appointment (start);
+        CREATE INDEX appointment_person ON appointment (person);
+        CREATE TABLE appointment_holder (
+            appointment TEXT NOT NULL REFERENCES appointment (id) ON DELETE CASCADE,
+            holder TEXT NOT NULL REFERENCES person (id),
+            PRIMARY KEY (appointment, holder)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX appointment_holder_holder ON appointment_holder (holder);
+        CREATE TABLE pass (
+            id TEXT PRIMARY KEY,
+            holder TEXT REFERENCES person (id),
+            from_day TEXT NOT NULL,
+            until_day TEXT NOT NULL,
+            code TEXT,
+            family INTEGER NOT NULL CHECK (family IN (0, 1)),
+            kept INTEGER NOT NULL,
+            revoked INTEGER
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX pass_holder ON pass (holder);
+        CREATE TABLE pass_appointment (
+            pass TEXT NOT NULL REFERENCES pass (id) ON DELETE CASCADE,
+            appointment TEXT NOT NULL REFERENCES appointment (id) ON DELETE CASCADE,
+            PRIMARY KEY (pass, appointment)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX pass_appointment_appointment ON pass_appointment (appointment);
+        """
+
+    /// Follows the journal and nothing else: ``DayTables`` can make it anew from there.
+    private static let day = """
+        CREATE TABLE arrival (
+            id TEXT PRIMARY KEY,
+            change TEXT NOT NULL,
+            kiosk TEXT NOT NULL,
+            way TEXT NOT NULL,
+            pass TEXT,
+            at INTEGER NOT NULL,
+            token TEXT NOT NULL,
+            companions INTEGER,
+            flags TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX arrival_at ON arrival (at);
+        CREATE INDEX arrival_pass ON arrival (pass, at);
+        CREATE TABLE visit (
+            id TEXT PRIMARY KEY,
+            arrival TEXT NOT NULL REFERENCES arrival (id),
+            person TEXT,
+            began INTEGER NOT NULL,
+            ended INTEGER
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX visit_arrival ON visit (arrival);
+        CREATE INDEX visit_open ON visit (person) WHERE ended IS NULL;
+        CREATE TABLE attendance (
+            id TEXT PRIMARY KEY,
+            visit TEXT REFERENCES visit (id),
+            arrival TEXT REFERENCES arrival (id),
+            appointment TEXT UNIQUE,
+            service TEXT,
+            place TEXT,
+            due INTEGER,
+            late INTEGER NOT NULL CHECK (late IN (0, 1)),
+            state TEXT NOT NULL CHECK (state IN ('waiting', 'called', 'seen', 'done', 'not-come')),
+            began INTEGER NOT NULL,
+            since INTEGER NOT NULL,
+            called INTEGER,
+            seen INTEGER
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX attendance_visit ON attendance (visit);
+        CREATE INDEX attendance_arrival ON attendance (arrival);
+        CREATE INDEX attendance_began ON attendance (began);
+        CREATE INDEX attendance_service ON attendance (service, seen);
+        CREATE TABLE act (
+            change TEXT NOT NULL,
+            sequence INTEGER NOT NULL,
+            attendance TEXT NOT NULL,
+            PRIMARY KEY (attendance, sequence)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE notice (
+            ticket TEXT NOT NULL,
+            change TEXT PRIMARY KEY,
+            kiosk TEXT NOT NULL,
+            at INTEGER NOT NULL,
+            boot TEXT NOT NULL,
+            boottime INTEGER NOT NULL,
+            outcome TEXT,
+            reason TEXT,
+            refusal BLOB,
+            acknowledged INTEGER NOT NULL DEFAULT 0
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX notice_at ON notice (at);
+        CREATE INDEX notice_kiosk ON notice (kiosk, boot, boottime);
+        """
+}
