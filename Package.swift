@@ -16,7 +16,10 @@ let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto"
 let httpClient: Target.Dependency = .product(name: "AsyncHTTPClient", package: "async-http-client")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let nio: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
 
 let package = Package(
     name: "hazel",
@@ -26,6 +29,9 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/hummingbird.git", from: "2.28.1", traits: ["FullFoundation"]),
         // Web: pages without logic in them.
         .package(url: "https://github.com/hummingbird-project/swift-mustache.git", from: "2.1.1"),
+        // Web and Terminal: what Hummingbird and AsyncHTTPClient speak of (bytes, methods, addresses).
+        .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-http-types.git", from: "1.8.0"),
         // Store: SQLite with migrations and one serial writer.
         .package(url: "https://github.com/groue/GRDB.swift.git", from: "7.10.0"),
         // Passes and Store: Ed25519 and SHA-256.
@@ -36,7 +42,7 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams.git", from: "6.2.2"),
         // hazel: the command line.
         .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
-        // hazel: what lives is started and stopped in order.
+        // hazel and Web: what lives is started and stopped in order.
         .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", from: "2.13.0"),
         // Every room that reports: one log, with levels.
         .package(url: "https://github.com/apple/swift-log.git", from: "1.16.2"),
@@ -45,16 +51,44 @@ let package = Package(
         .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .systemLibrary(name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
         .systemLibrary(name: "CNCurses", pkgConfig: "ncursesw", providers: [.apt(["libncurses-dev"])]),
+        .target(name: "CAssets", exclude: ["assets", "lists"]),
 
         .target(name: "Reception", swiftSettings: guarded),
-        .target(name: "Intake", dependencies: ["Reception", httpClient], swiftSettings: guarded),
+        .target(name: "Intake", dependencies: ["Reception", httpClient, nio], swiftSettings: guarded),
+        .target(name: "Words", dependencies: ["Reception", "CAssets"], swiftSettings: guarded),
         .target(name: "Store", dependencies: ["Reception", grdb, crypto], swiftSettings: guarded),
         .target(name: "Passes", dependencies: ["Reception", "CQREncode", "CPNG", crypto], swiftSettings: guarded),
-        .target(name: "Web", dependencies: ["Reception", "Passes", hummingbird, mustache, logging], swiftSettings: guarded),
-        .target(name: "Terminal", dependencies: ["Reception", "CNCurses", httpClient], swiftSettings: guarded),
+        .target(
+            name: "Web",
+            dependencies: ["Reception", "Words", "Passes", hummingbird, mustache, logging, lifecycle, nio, httpTypes],
+            swiftSettings: guarded),
+        .target(name: "Terminal", dependencies: ["Reception", "Words", "CNCurses", httpClient, nio], swiftSettings: guarded),
         .executableTarget(
             name: "hazel",
-            dependencies: ["Reception", "Intake", "Store", "Passes", "Web", "Terminal", arguments, lifecycle, logging,
+            dependencies: ["Reception", "Intake", "Words", "Store", "Passes", "Web", "Terminal", arguments, lifecycle, logging,
+                           .product(name: "Yams", package: "Yams")],
+            swiftSettings: guarded),
+
+        .testTarget(name: "ReceptionTests", dependencies: ["Reception"], swiftSettings: guarded),
+        .testTarget(
+            name: "IntakeTests",
+            dependencies: ["Intake", "Reception", nio, .product(name: "NIOPosix", package: "swift-nio"),
+                           .product(name: "NIOHTTP1", package: "swift-nio")],
+            exclude: ["Calendar/oracle"], swiftSettings: guarded),
+        .testTarget(name: "WordsTests", dependencies: ["Words", "Reception"], swiftSettings: guarded),
+        .testTarget(name: "StoreTests", dependencies: ["Store", "Reception", grdb], swiftSettings: guarded),
+        .testTarget(name: "PassesTests", dependencies: ["Passes", "Reception"], swiftSettings: guarded),
+        .testTarget(
+            name: "WebTests",
+            dependencies: ["Web", "Words", "Passes", "Reception", httpClient, logging, lifecycle, nio, httpTypes], swiftSettings: guarded),
+        .testTarget(
+            name: "TerminalTests",
+            dependencies: ["Terminal", "Words", "Reception", nio, .product(name: "NIOPosix", package: "swift-nio"),
+                           .product(name: "NIOHTTP1", package: "swift-nio")],
+            swiftSettings: guarded),
+        .testTarget(
+            name: "HazelTests",
+            dependencies: ["hazel", "Store", "Passes", "Web", "Words", "Intake", "Reception", httpClient, lifecycle, logging, grdb,
                            .product(name: "Yams", package: "Yams")],
             swiftSettings: guarded),
     ]

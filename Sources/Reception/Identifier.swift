@@ -3,11 +3,12 @@ public import Foundation
 /// The id of one thing, typed by what it identifies, so that a pass's id is never taken for a person's.
 ///
 /// People and passes have random ids; services, places and kiosks have the short names that the centre's configuration gives them.
-public struct Identifier<Owner>: RawRepresentable, Hashable, Comparable, Sendable, Codable, CustomStringConvertible {
+public struct Identifier<Owner>: RawRepresentable, Hashable, Comparable, Sendable, Codable, CustomStringConvertible, ExpressibleByStringLiteral {
     public let rawValue: String
 
     public init(rawValue: String) { self.rawValue = rawValue }
     public init(_ rawValue: String) { self.rawValue = rawValue }
+    public init(stringLiteral value: String) { rawValue = value }
     /// The id that a random UUID makes, in lower case.
     public init(_ uuid: UUID) { rawValue = uuid.uuidString.lowercased() }
 

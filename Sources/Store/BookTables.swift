@@ -6,6 +6,9 @@ import Reception
 enum BookTables {
     static let appointmentColumns = "a.id, a.person, a.service, a.start, a.minutes, a.place, a.state, a.sensitive"
 
+    /// Joins an attendance to its appointment. One that was attended and then moved to another day is expected anew.
+    static let attends = "t.appointment = a.id AND abs(t.began - a.start) < 57600000000"
+
     static func appointment(_ row: Row) -> Appointment? {
         guard let state = Appointment.State(rawValue: row["state"]) else { return nil }
         return Appointment(
@@ -56,7 +59,7 @@ enum BookTables {
     ) throws -> [CheckInItem] {
         let statement = try db.cachedStatement(sql: """
             SELECT \(appointmentColumns), t.arrival AS arrival, t.state = 'done' AND v.ended IS NOT NULL AS over
-            FROM appointment a LEFT JOIN attendance t ON t.appointment = a.id AND t.arrival IS NOT NULL
+            FROM appointment a LEFT JOIN attendance t ON \(attends) AND t.arrival IS NOT NULL
             LEFT JOIN visit v ON v.id = t.visit \(rest)
             """)
         return try Row.fetchAll(statement, arguments: arguments).compactMap { row in

@@ -35,6 +35,12 @@ extension DayTables {
         if db.changesCount == 0 { try insert(state, began: at, since: since, in: db) }
     }
 
+    /// Whoever was marked as not come, and came after all.
+    static func removeNotCome(_ appointment: Appointment.ID?, in db: Database) throws {
+        try db.cachedStatement(sql: "DELETE FROM attendance WHERE appointment = ? AND state = 'not-come'")
+            .execute(arguments: [appointment?.rawValue])
+    }
+
     static func setEnd(of visit: Visit.ID, to end: Date?, in db: Database) throws {
         try db.execute(sql: "UPDATE visit SET ended = ? WHERE id = ?", arguments: [end?.microseconds, visit.rawValue])
     }

@@ -43,7 +43,10 @@ enum DayTables {
                 arrival.at.microseconds, arrival.token.column, arrival.companions, arrival.flags.column,
             ])
         for visit in body.visits { try insert(visit, in: db) }
-        for attendance in body.attendances { try insert(attendance, began: arrival.at, since: arrival.at, in: db) }
+        for attendance in body.attendances {
+            try removeNotCome(attendance.appointment, in: db)
+            try insert(attendance, began: arrival.at, since: arrival.at, in: db)
+        }
     }
 
     private static func apply(_ body: PartyTold, in db: Database) throws {

@@ -44,7 +44,9 @@ extension HubStore {
     private func notCome(_ id: String, in db: Database) throws -> Change.Body {
         let row = try Row.fetchOne(db, sql: "SELECT \(BookTables.appointmentColumns) FROM appointment a WHERE id = ?", arguments: [id])
         guard let appointment = row.flatMap(BookTables.appointment) else { throw DeskError(.notFound, cause: "no such appointment") }
-        guard try String.fetchOne(db, sql: "SELECT id FROM attendance WHERE appointment = ?", arguments: [id]) == nil else {
+        let attended = try String.fetchOne(
+            db, sql: "SELECT t.id FROM attendance t JOIN appointment a ON \(BookTables.attends) WHERE a.id = ?", arguments: [id])
+        guard attended == nil else {
             throw DeskError(.conflict, cause: "the appointment is attended already")
         }
         let attendance = Attendance(
@@ -72,7 +74,9 @@ extension HubStore {
             let state = try String.fetchOne(db, sql: "SELECT state FROM attendance WHERE id = ?", arguments: [step.attendance.rawValue])
             let taken = try step.before?.appointment.flatMap {
                 try String.fetchOne(
-                    db, sql: "SELECT id FROM attendance WHERE appointment = ? AND id != ?", arguments: [$0.rawValue, step.attendance.rawValue])
+                    db, sql: """
+                        SELECT t.id FROM attendance t JOIN appointment a ON \(BookTables.attends) WHERE a.id = ? AND t.id != ?
+                        """, arguments: [$0.rawValue, step.attendance.rawValue])
             }
             guard state == step.after?.state.rawValue, taken == nil else {
                 throw DeskError(.conflict, cause: "something has happened since")

@@ -26,7 +26,7 @@ extension HubStore {
         SELECT t.*, r.token, r.companions, r.flags, v.person AS visitor, a.person, a.start, a.state AS booking,
             coalesce(a.sensitive, 0) AS sensitive
         FROM attendance t LEFT JOIN arrival r ON r.id = t.arrival LEFT JOIN visit v ON v.id = t.visit
-        LEFT JOIN appointment a ON a.id = t.appointment
+        LEFT JOIN appointment a ON \(BookTables.attends)
         WHERE (t.began >= :from AND t.began < :until) OR (t.due >= :from AND t.due < :until)
         ORDER BY t.began, t.due, t.id
         """
@@ -34,7 +34,7 @@ extension HubStore {
     private static let expectedSQL = """
         SELECT a.*, a.start AS due FROM appointment a
         WHERE a.start >= :from AND a.start < :until AND a.state != 'cancelled'
-        AND NOT EXISTS (SELECT 1 FROM attendance t WHERE t.appointment = a.id)
+        AND NOT EXISTS (SELECT 1 FROM attendance t WHERE \(BookTables.attends))
         ORDER BY a.start, a.id
         """
 
@@ -57,7 +57,7 @@ extension HubStore {
         board.late = row["late"]
         board.flags = Set(column: row["flags"] ?? "")
         board.companions = row["companions"]
-        board.bookChanged = row["booking"] == "cancelled" || (row.date("start") ?? row.date("due")) != row.date("due")
+        board.bookChanged = (row["booking"] as String?) == "cancelled" || (row.date("start") ?? row.date("due")) != row.date("due")
     }
 
     private func addPerson(_ id: Person.ID?, to board: inout BoardRow, in db: Database) throws {

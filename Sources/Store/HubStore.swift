@@ -27,16 +27,6 @@ public final class HubStore: FrontDesk {
         try begin()
     }
 
-    /// The journal's records behind a position, the oldest first.
-    public func records(after position: Position?, limit: Int) throws -> [JournalRecord] {
-        try database.pool.read { try Journal.records(after: position, limit: limit, in: $0) }
-    }
-
-    /// Checks the journal's chain from its first link to its head.
-    public func verify() throws -> JournalReport {
-        try database.pool.read { try Journal.verify(in: $0) }
-    }
-
     /// Erases the personal details that have expired.
     /// - Returns: how many records.
     public func eraseExpired() async throws -> Int {

@@ -7,14 +7,14 @@ extension Journal {
     static func records(after position: Position?, limit: Int, in db: Database) throws -> [JournalRecord] {
         let start = try position.map { try n(of: $0, in: db) } ?? 0
         let statement = try db.cachedStatement(sql: """
-            SELECT epoch, sequence, kind, header, body, hash FROM journal WHERE n > ? ORDER BY n LIMIT ?
+            SELECT epoch, sequence, kind, header, body, hash, wall FROM journal WHERE n > ? ORDER BY n LIMIT ?
             """)
         return try Row.fetchAll(statement, arguments: [start, limit]).map(record)
     }
 
     /// The change of one id, where its body is still there.
     static func change(_ id: String, in db: Database) throws -> Change? {
-        let statement = try db.cachedStatement(sql: "SELECT epoch, sequence, kind, header, body, hash FROM journal WHERE id = ?")
+        let statement = try db.cachedStatement(sql: "SELECT epoch, sequence, kind, header, body, hash, wall FROM journal WHERE id = ?")
         return try Row.fetchOne(statement, arguments: [id]).flatMap { try record($0).change }
     }
 
@@ -38,6 +38,7 @@ extension Journal {
         let body: Data? = row[4]
         return JournalRecord(
             position: Position(epoch: row[0], sequence: row[1]), kind: row[2], header: header, body: body, hash: row[5],
+            wall: Coding.text(of: Date(microseconds: row[6])),
             change: try body.flatMap { try change(header: header, body: $0) })
     }
 

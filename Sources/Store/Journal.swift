@@ -71,5 +71,7 @@ public struct JournalRecord: Sendable {
     public var header: Data
     public var body: Data?
     public var hash: Data
+    /// The wall time, as RFC 3339.
+    public var wall: String
     public var change: Change?
 }

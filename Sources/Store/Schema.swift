@@ -124,7 +124,7 @@ enum Schema {
             id TEXT PRIMARY KEY,
             visit TEXT REFERENCES visit (id),
             arrival TEXT REFERENCES arrival (id),
-            appointment TEXT UNIQUE,
+            appointment TEXT,
             service TEXT,
             place TEXT,
             due INTEGER,
@@ -137,6 +137,7 @@ enum Schema {
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX attendance_visit ON attendance (visit);
         CREATE INDEX attendance_arrival ON attendance (arrival);
+        CREATE INDEX attendance_appointment ON attendance (appointment);
         CREATE INDEX attendance_began ON attendance (began);
         CREATE INDEX attendance_service ON attendance (service, seen);
         CREATE TABLE act (

@@ -1,0 +1,84 @@
+/// The small grammars inside a calendar's values.
+enum CalendarText {
+    /// TEXT without its escapes: `\\ \; \, \n \N` (RFC 5545, 3.3.11). A backslash before anything else stands for itself.
+    static func unescaped(_ text: String) -> String {
+        guard text.utf8.contains(UInt8(ascii: "\\")) else { return text }
+        var result = [UInt8](), escaped = false
+        for byte in text.utf8 {
+            if escaped {
+                result += unescaped(byte)
+                escaped = false
+            } else if byte == UInt8(ascii: "\\") {
+                escaped = true
+            } else {
+                result.append(byte)
+            }
+        }
+        if escaped { result.append(UInt8(ascii: "\\")) }
+        return String(decoding: result, as: UTF8.self)
+    }
+
+    private static func unescaped(_ byte: UInt8) -> [UInt8] {
+        switch byte {
+        case UInt8(ascii: "n"), UInt8(ascii: "N"): [UInt8(ascii: "\n")]
+        case UInt8(ascii: "\\"), UInt8(ascii: ";"), UInt8(ascii: ","): [byte]
+        default: [UInt8(ascii: "\\"), byte]
+        }
+    }
+
+    /// The items of a list of TEXT, cut at its unescaped commas, each without its escapes and its surrounding blanks.
+    static func list(_ text: String) -> [String] {
+        var items = [[UInt8]()], escaped = false
+        for byte in text.utf8 {
+            if byte == UInt8(ascii: ","), !escaped { items.append([]) } else { items[items.count - 1].append(byte) }
+            escaped = byte == UInt8(ascii: "\\") && !escaped
+        }
+        return items.map { trimmed(unescaped(String(decoding: $0, as: UTF8.self))) }
+    }
+
+    /// A parameter's value as it was meant: `^n` is a line break, `^^` a caret, `^'` a double quote (RFC 6868, 3.2).
+    static func parameter(_ text: String) -> String {
+        guard text.utf8.contains(UInt8(ascii: "^")) else { return text }
+        var result = [UInt8](), caret = false
+        for byte in text.utf8 {
+            if caret {
+                result += meaning(ofCaretBefore: byte)
+                caret = false
+            } else if byte == UInt8(ascii: "^") {
+                caret = true
+            } else {
+                result.append(byte)
+            }
+        }
+        if caret { result.append(UInt8(ascii: "^")) }
+        return String(decoding: result, as: UTF8.self)
+    }
+
+    private static func meaning(ofCaretBefore byte: UInt8) -> [UInt8] {
+        switch byte {
+        case UInt8(ascii: "n"): [UInt8(ascii: "\n")]
+        case UInt8(ascii: "^"): [byte]
+        case UInt8(ascii: "'"): [UInt8(ascii: "\"")]
+        default: [UInt8(ascii: "^"), byte]
+        }
+    }
+
+    static func trimmed(_ text: some StringProtocol) -> String {
+        let blanks: Set<UInt8> = [0x20, 0x09, 0x0D, 0x0A]
+        let tail = text.utf8.drop { blanks.contains($0) }
+        let kept = tail.reversed().drop { blanks.contains($0) }.reversed()
+        return String(decoding: Array(kept), as: UTF8.self)
+    }
+
+    /// A number of ASCII digits alone: no sign, no blanks, and few enough digits that nothing overflows.
+    static func digits(_ text: some StringProtocol) -> Int? {
+        guard (1...9).contains(text.utf8.count), text.utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
+        return Int(text)
+    }
+
+    /// As ``digits(_:)``, with an optional sign before it.
+    static func signed(_ text: some StringProtocol) -> Int? {
+        if text.hasPrefix("-") { return digits(text.dropFirst()).map { -$0 } }
+        return digits(text.hasPrefix("+") ? text.dropFirst() : text[...])
+    }
+}

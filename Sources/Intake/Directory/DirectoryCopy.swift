@@ -1,0 +1,32 @@
+import Foundation
+import Glibc
+import Reception
+
+/// The last good copy of a feed on disk.
+struct DirectoryCopy: Sendable, Codable {
+    var feed: String
+    var asOf: Date
+    var entries: [DirectoryEntry]
+    /// By the service's id.
+    var marks: [String: DirectoryMark]
+
+    init(feed: String, asOf: Date, entries: [DirectoryEntry], marks: [String: DirectoryMark]) {
+        (self.feed, self.asOf, self.entries, self.marks) = (feed, asOf, entries, marks)
+    }
+
+    init?(at url: URL) {
+        guard let data = try? Data(contentsOf: url), let copy = try? Coding.decode(Self.self, from: data) else { return nil }
+        self = copy
+    }
+
+    /// Written beside the old one, brought to the disk, and put in its place in one step: a power cut leaves the old copy or
+    /// the new one.
+    func save(to url: URL) throws {
+        let new = url.appendingPathExtension("new")
+        try Coding.encode(self).write(to: new)
+        let handle = try FileHandle(forWritingTo: new)
+        try handle.synchronize()
+        try handle.close()
+        guard rename(new.path, url.path) == 0 else { throw CocoaError(.fileWriteUnknown) }
+    }
+}

@@ -1,0 +1,12 @@
+public import Foundation
+public import Reception
+
+/// What a fetch of a feed left in the hub.
+public struct DirectoryRefresh: Sendable {
+    public var entries: [DirectoryEntry]
+    public var complaints: [BookComplaint]
+    /// When the entries were fetched; `nil` where there are none and never were.
+    public var asOf: Date?
+    /// Whether they are the feed's of now, and not the last good copy.
+    public var fresh: Bool
+}

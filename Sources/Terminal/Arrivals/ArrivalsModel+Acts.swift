@@ -1,0 +1,48 @@
+import Reception
+import Words
+
+/// What staff do to the chosen line.
+extension ArrivalsModel {
+    mutating func act(_ kind: StaffAct.Kind) -> [ArrivalsEffect] {
+        if kind == .acknowledge { return acknowledge() }
+        guard let row = chosenRow else {
+            message = Message(text: language("terminal.nothing-chosen"))
+            return []
+        }
+        let words = words(of: row)
+        guard row.acts.contains(kind) else {
+            let values = ["act": language("staff.act.\(kind.rawValue)"), "row": words.label, "state": words.state]
+            message = Message(text: language("terminal.cannot", values))
+            return []
+        }
+        let act = StaffAct(kind, row.id)
+        if kind == .undo, row.state == .waiting {
+            prompt = .confirm(act, on: words.label)
+            return []
+        }
+        return send(act, on: words.label)
+    }
+
+    mutating func send(_ act: StaffAct, on target: String) -> [ArrivalsEffect] {
+        message = Message(text: language("terminal.working", ["row": target]))
+        return [.act(act, on: target)]
+    }
+
+    /// Whether an act that was asked about is still what it was when the question was put.
+    func isPossible(_ act: StaffAct) -> Bool {
+        board.rows.contains { $0.id == act.target && $0.state == .waiting }
+    }
+
+    /// The chosen notice, or the only one. Of several, the user says which: each is a family of its own.
+    private mutating func acknowledge() -> [ArrivalsEffect] {
+        let notice = chosenNotice ?? (board.notices.count == 1 ? board.notices.first : nil)
+        if let notice { return send(StaffAct(.acknowledge, notice.ticket), on: words(of: notice).code) }
+        if let first = board.notices.first {
+            (cursor, cursorIndex) = (.notice(first.ticket), 0)
+            message = Message(text: language("terminal.choose-notice"))
+        } else {
+            message = Message(text: language("staff.notice.none"))
+        }
+        return []
+    }
+}

@@ -1,0 +1,40 @@
+import Reception
+import Words
+
+/// One notice in words: the code that the family can show, when, at which kiosk, and exactly why.
+struct NoticeWords {
+    let notice: Notice
+    let centre: Centre
+    let language: Language
+    let day: CentreDay
+
+    init(_ notice: Notice, centre: Centre, language: Language, day: CentreDay) {
+        (self.notice, self.centre, self.language, self.day) = (notice, centre, language, day)
+    }
+
+    var code: String { Cells.safe(notice.refusal.map { "\($0.outcome.code)-\(notice.ticket)" } ?? notice.ticket) }
+    var time: String { Cells.safe(language.time(notice.at, in: centre.zone)) }
+    var kiosk: String { Cells.safe(centre.name(of: notice.kiosk)) }
+
+    var reason: String {
+        guard let refusal = notice.refusal else { return Cells.safe(language("staff.notice.assistance")) }
+        return Cells.safe(([why(refusal)] + details(refusal)).joined(separator: " "))
+    }
+
+    private func why(_ refusal: Refusal) -> String {
+        if let reason = refusal.lookUp {
+            return language("staff.notice.look-up", ["reason": language("staff.look-up.\(reason.rawValue)")])
+        }
+        if let problem = refusal.problem { return language("staff.problem.\(problem.rawValue)") }
+        return language("staff.outcome.\(refusal.outcome.rawValue)")
+    }
+
+    private func details(_ refusal: Refusal) -> [String] {
+        let opens = refusal.opens.map { language("staff.detail.opens", ["time": language.time($0, in: centre.zone)]) }
+        let start = refusal.start.map { start in
+            let values = ["time": language.time(start, in: centre.zone), "day": language.day(start, in: centre.zone)]
+            return language(centre.day(of: start) == day ? "staff.detail.start" : "staff.detail.day", values)
+        }
+        return [opens, start].compactMap(\.self)
+    }
+}

@@ -1,0 +1,55 @@
+public import Reception
+
+/// Every address that Hazel's pages have, in one place: routes read it, and pages link by it.
+///
+/// Nothing personal is in an address: no name, no code, no id of a visit.
+public enum Address: Hashable, Sendable {
+    case home(Kiosk.ID, lang: String? = nil)
+    case languages(Kiosk.ID, lang: String? = nil)
+    case lookUp(Kiosk.ID, lang: String? = nil)
+    case walkIn(Kiosk.ID, lang: String? = nil)
+    case scan(Kiosk.ID), party(Kiosk.ID), assistance(Kiosk.ID), sizes(Kiosk.ID)
+    /// A style sheet, a script or a symbol, by its name below the assets (`styles/kiosk.css`); both listeners have them.
+    case kioskAsset(String), staffAsset(String)
+    case staff, arrivals, acts, events, importForm, importApply, paper, signOut
+
+    /// The path with its query, as it stands in a link. A tag of a language is the only thing a query holds.
+    public var text: String {
+        switch self {
+        case .home(let kiosk, let lang): Self.kiosk(kiosk, "", lang)
+        case .languages(let kiosk, let lang): Self.kiosk(kiosk, "/languages", lang)
+        case .lookUp(let kiosk, let lang): Self.kiosk(kiosk, "/look-up", lang)
+        case .walkIn(let kiosk, let lang): Self.kiosk(kiosk, "/walk-in", lang)
+        case .scan(let kiosk): Self.kiosk(kiosk, "/scan", nil)
+        case .party(let kiosk): Self.kiosk(kiosk, "/party", nil)
+        case .assistance(let kiosk): Self.kiosk(kiosk, "/assistance", nil)
+        case .sizes(let kiosk): Self.kiosk(kiosk, "/size.css", nil)
+        case .kioskAsset(let name): "/kiosk/assets/\(name)"
+        case .staffAsset(let name): "/staff/assets/\(name)"
+        case .staff: "/staff"
+        case .arrivals: "/staff/arrivals"
+        case .acts: "/staff/acts"
+        case .events: "/staff/events"
+        case .importForm: "/staff/import"
+        case .importApply: "/staff/import/apply"
+        case .paper: "/staff/paper"
+        case .signOut: "/staff/sign-out"
+        }
+    }
+
+    /// The path that a router matches: a kiosk's id is the parameter `kiosk`, an asset's name what follows.
+    public var pattern: String {
+        switch self {
+        case .kioskAsset: "/kiosk/assets/**"
+        case .staffAsset: "/staff/assets/**"
+        default: text
+        }
+    }
+
+    /// The id that stands for any kiosk in a ``pattern``: `Address.lookUp(Address.anyKiosk).pattern` is `/kiosk/:kiosk/look-up`.
+    public static let anyKiosk = Kiosk.ID(":kiosk")
+
+    private static func kiosk(_ id: Kiosk.ID, _ rest: String, _ lang: String?) -> String {
+        "/kiosk/\(id)\(rest)\(lang.map { "?lang=\($0)" } ?? "")"
+    }
+}

@@ -1,0 +1,11 @@
+/// The templates, by the names of their files in `assets/templates`.
+enum PageTemplate: String, CaseIterable {
+    /// What every page of a kiosk, of staff and for paper stands in.
+    case kiosk, staff, print
+    /// Parts of pages.
+    case place, token, board
+    case home, languages, party, arrived, refused, notice
+    case lookUp = "look-up", lookUpLetters = "look-up-letters", walkIn = "walk-in"
+    case signIn = "sign-in", arrivals, importForm = "import-form", importPreview = "import-preview", message
+    case paper, sheet
+}

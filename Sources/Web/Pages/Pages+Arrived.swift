@@ -1,0 +1,89 @@
+import Foundation
+public import Reception
+import Words
+
+extension Pages {
+    /// Where to wait, and the token by which the party is called.
+    ///
+    /// - Parameter showsDetails: whether the family is told what comes next and how long it takes. After a look-up it is not:
+    ///   a birthday and an initial are known to others too.
+    public func arrived(kiosk: Kiosk, lang: String, slip: ArrivalSlip, showsDetails: Bool) -> String {
+        let language = languages.language(lang)
+        let title = language(showsDetails ? "outcome.\(slip.outcome.rawValue).title" : "arrival.thanks")
+        let next = showsDetails ? slip.laterStops.map { stop($0, of: slip, language) } : []
+        let places = waitingPlaces(slip, language)
+        return render(
+            .arrived, in: language, frame: frame(kiosk, language, title: title, idle: 30),
+            ArrivedPage(
+                outcome: showsDetails ? slip.outcome.rawValue : "done", code: showsDetails ? slip.outcome.code : nil,
+                title: title, note: showsDetails ? note(slip, language) : nil, places: places,
+                wait: showsDetails ? wait(slip, language) : nil, token: token(slip.token, language),
+                next: next, hasNext: !next.isEmpty, many: places.count + next.count > 2,
+                tick: symbols.svg("check"), clock: symbols.svg("clock")))
+    }
+
+    /// What the outcome adds to "thank you".
+    private func note(_ slip: ArrivalSlip, _ language: Language) -> String {
+        language("outcome.\(slip.outcome.rawValue).text", ["time": language.time(slip.at, in: centre.zone)])
+    }
+
+    /// The places where the family waits first: one sign for each, with whose it is where they differ.
+    private func waitingPlaces(_ slip: ArrivalSlip, _ language: Language) -> [PlaceSign] {
+        let stops = slip.firstStops
+        let places = stops.map(\.place).reduce(into: [Place.ID?]()) { if !$0.contains($1) { $0.append($1) } }
+        guard !places.isEmpty else { return [sign(nil, in: language)] }
+        return places.map { place in
+            let initials = stops.filter { $0.place == place }.compactMap(\.initial)
+            return sign(centre.place(place), in: language, initial: places.count == 1 ? nil : Self.joined(initials))
+        }
+    }
+
+    private static func joined(_ initials: [String]) -> String? {
+        initials.isEmpty ? nil : initials.joined(separator: " · ")
+    }
+
+    /// About how long, for whoever is first; where the hub cannot say, the time of the appointment.
+    private func wait(_ slip: ArrivalSlip, _ language: Language) -> String? {
+        let stops = slip.firstStops
+        if let minutes = stops.compactMap(\.wait).min() {
+            return minutes < 2 ? language("arrival.wait-soon") : language.plural("arrival.wait", minutes)
+        }
+        return stops.compactMap(\.due).min().map {
+            language("arrival.appointment-at", ["time": language.time($0, in: centre.zone)])
+        }
+    }
+
+    private func stop(_ stop: ArrivalSlip.Stop, of slip: ArrivalSlip, _ language: Language) -> ArrivedPage.Stop {
+        ArrivedPage.Stop(
+            initial: slip.firstStops.count > 1 ? stop.initial?.apart : nil,
+            time: stop.due.map { language.time($0, in: centre.zone) },
+            place: sign(centre.place(stop.place), in: language), service: shown(stop.service)?.name.apart)
+    }
+
+    func token(_ token: Token, _ language: Language) -> TokenPicture {
+        TokenPicture(picture: tokens.svg(for: token), name: language.name(of: token))
+    }
+}
+
+struct ArrivedPage: Sendable {
+    let outcome: String
+    let code: String?
+    let title: String
+    let note: String?
+    let places: [PlaceSign]
+    let wait: String?
+    let token: TokenPicture
+    let next: [Stop]
+    let hasNext, many: Bool
+    let tick, clock: String
+
+    struct Stop: Sendable {
+        let initial, time: String?
+        let place: PlaceSign
+        let service: String?
+    }
+}
+
+struct TokenPicture: Sendable {
+    let picture, name: String
+}

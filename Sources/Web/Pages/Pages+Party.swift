@@ -1,0 +1,71 @@
+public import Reception
+import Words
+
+extension Pages {
+    /// Who came: one touch, which is the number of people; where several could be here, first who of them is.
+    ///
+    /// A form that is sent holds `companions` (people beyond those who have a visit), each `visit` that there is, and `here` for each of them that came.
+    public func party(kiosk: Kiosk, lang: String, slip: ArrivalSlip) -> String {
+        let language = languages.language(lang)
+        let toggles = self.toggles(slip, language)
+        let several = toggles.count > 1
+        let question = language(several ? "party.who" : "party.how-many")
+        return render(
+            .party, in: language, frame: frame(kiosk, language, title: question),
+            PartyPage(
+                outcome: slip.outcome.rawValue, action: Address.party(kiosk.id).text, arrival: slip.arrival.rawValue,
+                visits: toggles.map(\.visit), question: question, several: several, toggles: toggles,
+                pad: several ? others(language) : party(counting: 1), tick: symbols.svg("check"), people: symbols.svg("people")))
+    }
+
+    /// One key for each size of a party. What is sent is the number of people beyond `counted`.
+    func party(counting counted: Int) -> KeyPad {
+        KeyPad(field: "companions", keys: (1...9).map { .init(value: String(max($0 - counted, 0)), text: String($0)) })
+    }
+
+    private func others(_ language: Language) -> KeyPad {
+        KeyPad(field: "companions", keys: (0...8).map { count in
+            .init(
+                value: String(count), text: String(count),
+                label: count == 0 ? language("party.no-others") : language.plural("party.others-count", count))
+        })
+    }
+
+    /// Each visit once, with where it goes first.
+    private func toggles(_ slip: ArrivalSlip, _ language: Language) -> [PartyPage.Toggle] {
+        slip.firstStops.enumerated().map { index, stop in
+            .init(
+                visit: stop.visit.rawValue, initial: stop.initial?.apart ?? String(index + 1),
+                place: centre.place(stop.place).map { sign($0, in: language) })
+        }
+    }
+}
+
+struct PartyPage: Sendable {
+    let outcome, action, arrival: String
+    let visits: [String]
+    let question: String
+    let several: Bool
+    let toggles: [Toggle]
+    let pad: KeyPad
+    let tick, people: String
+
+    struct Toggle: Sendable {
+        let visit, initial: String
+        let place: PlaceSign?
+    }
+}
+
+extension ArrivalSlip {
+    /// Where each visit goes first.
+    var firstStops: [Stop] {
+        var seen: Set<Visit.ID> = []
+        return stops.filter { seen.insert($0.visit).inserted }
+    }
+
+    /// What each visit does after that.
+    var laterStops: [Stop] {
+        var seen: Set<Visit.ID> = []
+        return stops.filter { !seen.insert($0.visit).inserted }
+    }
+}

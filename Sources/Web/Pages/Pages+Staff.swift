@@ -1,0 +1,129 @@
+import Foundation
+public import Reception
+import Words
+
+extension Pages {
+    /// Asks for the staff page's secret. The form has the one field `secret`.
+    public func signIn(lang: String, failed: Bool) -> String {
+        let language = languages.language(lang)
+        return render(
+            .signIn, in: language, frame: staffFrame(language, title: language("staff.secret.title"), signedIn: false),
+            SignInPage(action: Address.staff.text, failed: failed))
+    }
+
+    /// Who is expected, who is here, and what needs a person. The script follows the journal and takes the element `#board` anew.
+    public func arrivals(lang: String, board: Board) -> String {
+        let language = languages.language(lang)
+        return render(
+            .arrivals, in: language, frame: staffFrame(language, title: language("staff.title"), live: true),
+            arrivalsPage(board, language))
+    }
+
+    /// One sentence of the language files, for staff.
+    public func message(lang: String, key: String) -> String {
+        let language = languages.language(lang)
+        return render(
+            .message, in: language, frame: staffFrame(language, title: language("staff.title")),
+            MessagePage(text: language(key), back: Address.arrivals.text))
+    }
+
+    func arrivalsPage(_ board: Board, _ language: Language) -> ArrivalsPage {
+        let time = language.time(board.now, in: centre.zone)
+        return ArrivalsPage(
+            position: board.position.description, action: Address.acts.text,
+            day: language("staff.today", ["centre": centre.name, "day": language.day(board.day)]),
+            asOf: language("staff.connection.asof", ["time": time]), clockTrusted: board.clockTrusted,
+            notices: board.notices.map { notice($0, language) }, noNotices: board.notices.isEmpty,
+            groups: ArrivalsPage.sections.map { name, states in
+                let rows = board.rows.filter { states.contains($0.state) }
+                return .init(
+                    name: name, title: language("staff.state.\(name)"), count: language.number(rows.count), isEmpty: rows.isEmpty,
+                    rows: rows.map { row($0, at: board.now, language) })
+            })
+    }
+
+    private func notice(_ notice: Notice, _ language: Language) -> ArrivalsPage.Notice {
+        let kiosk = centre.kiosk(notice.kiosk)?.name ?? notice.kiosk.rawValue
+        let code = notice.refusal?.code ?? notice.ticket
+        return .init(
+            ticket: notice.ticket, code: code,
+            what: notice.refusal.map { language("staff.outcome.\($0.outcome.rawValue)") } ?? language("staff.notice.assistance"),
+            why: notice.refusal.map { reasons($0, language) } ?? [], isCall: notice.refusal == nil,
+            place: language("staff.notice.at", [
+                "code": code, "kiosk": kiosk, "time": language.time(notice.at, in: centre.zone),
+            ]))
+    }
+
+    /// Why, exactly: staff alone read it.
+    private func reasons(_ refusal: Refusal, _ language: Language) -> [String] {
+        let time: (Date) -> [String: String] = { ["time": language.time($0, in: centre.zone)] }
+        return [
+            refusal.problem.map { language("staff.problem.\($0.rawValue)") },
+            refusal.lookUp.map { language("staff.look-up.\($0.rawValue)") },
+            refusal.opens.map { language("staff.detail.opens", time($0)) },
+            refusal.start.map { language("staff.detail.day", time($0).merging(["day": language.day($0, in: centre.zone)]) { one, _ in one }) },
+        ].compactMap { $0 }
+    }
+}
+
+struct SignInPage: Sendable {
+    let action: String
+    let failed: Bool
+}
+
+struct MessagePage: Sendable {
+    let text, back: String
+}
+
+struct ArrivalsPage: Sendable {
+    let position, action, day, asOf: String
+    let clockTrusted: Bool
+    let notices: [Notice]
+    let noNotices: Bool
+    let groups: [Group]
+
+    /// The sections in the order in which staff need them, each named by its first state.
+    static let sections: [(String, Set<BoardRow.State>)] = [
+        ("waiting", [.waiting, .called]), ("expected", [.expected]), ("seen", [.seen]), ("done", [.done, .notCome]),
+    ]
+
+    struct Notice: Sendable {
+        let ticket, code, what: String
+        let why: [String]
+        let isCall: Bool
+        let place: String
+    }
+
+    struct Group: Sendable {
+        let name, title, count: String
+        let isEmpty: Bool
+        let rows: [Row]
+    }
+
+    struct Row: Sendable {
+        let id, state, stateName: String
+        let token: TokenPicture?
+        let name: String
+        let party: String?
+        let service: String
+        let place: PlaceSign?
+        let due: String?
+        let since: Since?
+        let late: Bool
+        let marks, needs: [String]
+        let acts: [Act]
+    }
+
+    struct Since: Sendable {
+        /// RFC 3339, for the script that keeps the minutes.
+        let date: String
+        let text: String
+    }
+
+    struct Act: Sendable {
+        let kind, text, label: String
+        let isNext: Bool
+        /// What is asked before it is done.
+        let confirm: String?
+    }
+}

@@ -1,0 +1,43 @@
+import Mustache
+public import Reception
+public import Words
+
+/// All pages: a model goes in, HTML comes out. Nothing is asked of the desk or the clock here.
+///
+/// A page is a template (`assets/templates`), a model, and the texts of one language. Templates escape whatever they insert.
+public struct Pages: Sendable {
+    let centre: Centre
+    let languages: Languages
+    let symbols = Symbols()
+    let tokens = TokenDrawing()
+    private let library: MustacheLibrary
+
+    /// Reads all templates.
+    /// - Throws: ``PageError`` where a template is missing or malformed.
+    public init(centre: Centre, languages: Languages) throws {
+        (self.centre, self.languages) = (centre, languages)
+        library = MustacheLibrary(templates: try Dictionary(uniqueKeysWithValues: PageTemplate.allCases.map {
+            ($0.rawValue, try Self.template($0.rawValue))
+        }))
+    }
+
+    /// The languages that the kiosk offers; English where the centre names none that there is.
+    var offered: [Language] {
+        let offered = languages.offered(centre.languages)
+        return offered.isEmpty ? [languages.language("en")] : offered
+    }
+
+    func render(_ template: PageTemplate, in language: Language, frame: some Sendable, _ model: some Sendable) -> String {
+        let context = PageContext(texts: Texts(language: language), frame: frame, model: model)
+        return library.render(context, withTemplate: template.rawValue) ?? ""
+    }
+
+    private static func template(_ name: String) throws -> MustacheTemplate {
+        guard let text = Assets.text(named: "templates/\(name).mustache") else { throw PageError.missing(name) }
+        do {
+            return try MustacheTemplate(string: text)
+        } catch {
+            throw PageError.malformed(name, reason: "\(error)")
+        }
+    }
+}

@@ -1,0 +1,74 @@
+import Reception
+
+extension Samples {
+    var kioskPages: [(String, String)] {
+        [
+            ("home", pages.home(kiosk: kiosk, lang: lang, clockTrusted: true)),
+            ("languages", pages.languages(kiosk: kiosk, lang: lang)),
+            ("party", pages.party(kiosk: kiosk, lang: lang, slip: one(.checkedIn))),
+            ("party-several", pages.party(kiosk: kiosk, lang: lang, slip: family)),
+            ("walk-in", pages.walkIn(kiosk: kiosk, lang: lang)),
+            ("walk-in-party", pages.walkInParty(kiosk: kiosk, lang: lang, service: service(0))),
+            ("assistance", pages.assistance(kiosk: kiosk, lang: lang, ticket: "4XWC")),
+        ] + [DeskError.Code.storeNotWritable, .conflict, .unreachable].map {
+            ("error-\($0.rawValue)", pages.error(kiosk: kiosk, lang: lang, error: DeskError($0, cause: "sample")))
+        }
+    }
+
+    /// Each outcome, and the arrivals whose pages hold most.
+    var outcomes: [(String, String)] {
+        let arrived = Outcome.allCases.filter(\.isArrival).map { ("arrived-\($0.rawValue)", page(one($0))) }
+        let refused = Outcome.allCases.filter { !$0.isArrival && $0 != .unreadable }.map { ("refused-\($0.rawValue)", page(refusal($0))) }
+        let unreadable = PassProblem.allCases.map { ("unreadable-\($0.rawValue)", page(refusal(.unreadable, problem: $0))) }
+        return arrived + refused + unreadable + [
+            ("arrived-two", page(two)), ("arrived-family", page(family)), ("arrived-without-place", page(slip(.checkedIn, [stop(1, "A", at: nil)]))),
+            ("arrived-number", page(numbered)),
+        ]
+    }
+
+    var lookUps: [(String, String)] {
+        let steps: [(String, LookUpStep)] = [
+            ("day", .day), ("month", .month(day: 14)), ("letters", .letters(day: 14, month: 3)),
+            ("companions", .companions(day: 14, month: 3, letters: "K")),
+            ("hour", .hour(day: 14, month: 3, letters: "K", companions: 1)), ("resting", .resting),
+        ]
+        return steps.map { ("look-up-\($0)", pages.lookUp(kiosk: kiosk, lang: lang, step: $1)) } + [
+            ("look-up-done", pages.arrived(kiosk: kiosk, lang: lang, slip: two, showsDetails: false)),
+        ]
+    }
+
+    private func page(_ slip: ArrivalSlip) -> String {
+        pages.arrived(kiosk: kiosk, lang: lang, slip: slip, showsDetails: true)
+    }
+
+    private func page(_ refusal: Refusal) -> String {
+        pages.refused(kiosk: kiosk, lang: lang, refusal: refusal, now: now)
+    }
+
+    private func one(_ outcome: Outcome) -> ArrivalSlip {
+        let wait = outcome == .clockNotTrusted ? nil : 15
+        let stop = stop(1, "A", at: time(10, 30), wait: wait, late: outcome == .late, service: 1, place: 1)
+        return slip(outcome, [stop], token: Token(.owl, .dotted), asksParty: true)
+    }
+
+    /// Every picture is taken: a digit tells two parties apart.
+    private var numbered: ArrivalSlip {
+        let stop = stop(1, "A", at: time(10, 30), wait: 1, place: 4)
+        return slip(.checkedIn, [stop], token: Token(.hedgehog, .zigzag, number: 2))
+    }
+
+    /// One child with two appointments.
+    private var two: ArrivalSlip {
+        slip(.checkedIn, [
+            stop(1, "A", at: time(10, 30), wait: 10, service: 1, place: 1), stop(1, "A", at: time(11, 45), service: 5, place: 6),
+        ])
+    }
+
+    /// A child and a parent with different ways, and a second appointment for each; one of a service that is not named.
+    private var family: ArrivalSlip {
+        slip(.checkedIn, [
+            stop(1, "A", at: time(10, 30), wait: 10, service: 1, place: 2), stop(2, "M", at: time(10, 45), wait: 20, service: 3, place: 5),
+            stop(1, "A", at: time(11, 45), service: 5, place: 6), stop(2, "M", at: time(12, 0), place: 7),
+        ], token: Token(.tortoise, .starry), asksParty: true)
+    }
+}

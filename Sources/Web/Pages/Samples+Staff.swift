@@ -1,0 +1,74 @@
+import Foundation
+import Reception
+
+extension Samples {
+    var staffPages: [(String, String)] {
+        [
+            ("staff-sign-in", pages.signIn(lang: lang, failed: false)), ("staff-sign-in-failed", pages.signIn(lang: lang, failed: true)),
+            ("staff-arrivals", pages.arrivals(lang: lang, board: board(rows, notices, trusted: true))),
+            ("staff-arrivals-empty", pages.arrivals(lang: lang, board: board([], [], trusted: true))),
+            ("staff-arrivals-clock", pages.arrivals(lang: lang, board: board(rows, [], trusted: false))),
+            ("staff-import", pages.importForm(lang: lang, profiles: ["clinic", "nursery", "meetings"])),
+            ("staff-import-preview", pages.importPreview(lang: lang, report: report(token: "preview"))),
+            ("staff-import-done", pages.importPreview(lang: lang, report: report(token: nil))),
+            ("staff-message", pages.message(lang: lang, key: "error.conflict")),
+        ]
+    }
+
+    private func board(_ rows: [BoardRow], _ notices: [Notice], trusted: Bool) -> Board {
+        Board(position: Position(epoch: "sample", sequence: 42), day: day, now: now, clockTrusted: trusted, rows: rows, notices: notices)
+    }
+
+    var paperBoard: Board { board(rows, [], trusted: true) }
+
+    private var notices: [Notice] {
+        [
+            Notice(ticket: "4XWC", at: time(10, 9), kiosk: kiosk.id, refusal: nil),
+            Notice(ticket: "7KFM", at: time(10, 6), kiosk: kiosk.id, refusal: refusal(.tooEarly)),
+            Notice(ticket: "9RTP", at: time(10, 2), kiosk: kiosk.id, refusal: Refusal(.seePerson, lookUp: .severalMatches, ticket: "9RTP")),
+        ]
+    }
+
+    private var rows: [BoardRow] {
+        [
+            BoardRow(
+                id: "attendance:1", state: .waiting, token: Token(.fox, .striped), name: "Amina K.", service: service(1), place: place(1),
+                due: time(10, 0), since: time(9, 48), adjustments: [Adjustment(.quietPlace), Adjustment(.interpreter, detail: "Urdu")],
+                language: "ur", companions: 2),
+            BoardRow(
+                id: "attendance:2", state: .called, token: Token(.owl, .dotted), name: "Zofia W.", service: service(4), place: place(3),
+                due: time(10, 15), since: time(10, 7), late: true, adjustments: [Adjustment(.hoist)], companions: 1),
+            BoardRow(id: "attendance:3", state: .waiting, token: Token(.whale, .wavy, number: 2), place: place(0), since: time(10, 9), companions: nil),
+            BoardRow(
+                id: "attendance:4", state: .waiting, token: Token(.cat, .checked), protected: true, place: place(5), due: time(10, 30),
+                since: time(10, 1), flags: [.believed], companions: 0),
+            BoardRow(
+                id: "attendance:5", state: .seen, token: Token(.bear, .plain), name: "Jonah P.", service: service(2), place: place(4),
+                due: time(9, 30), since: time(9, 35), companions: 1, bookChanged: true),
+            BoardRow(
+                id: "appointment:6", state: .expected, name: "Marcus O’Neill-F.", service: service(6), place: place(6), due: time(10, 45),
+                adjustments: [Adjustment(.stepFree), Adjustment(.extraTime)]),
+            BoardRow(id: "appointment:7", state: .expected, name: "Hanna S.", service: service(7), place: place(7), due: time(11, 0), language: "pl"),
+            BoardRow(id: "attendance:8", state: .done, token: Token(.frog, .spotted), name: "Ella B.", service: service(3), due: time(9, 0), since: time(9, 50)),
+            BoardRow(id: "attendance:9", state: .notCome, name: "Tom R.", service: service(3), due: time(9, 15), since: time(10, 0)),
+        ]
+    }
+
+    private func report(token: String?) -> ImportReport {
+        let origin: (Int, String?) -> Origin = { Origin(file: "clinic.csv", line: $0, field: $1) }
+        let service = self.service(1) ?? Service.ID("sample")
+        return ImportReport(
+            profile: "clinic", file: "clinic.csv", added: 12, changed: 2, cancelled: 1, unchanged: 84, refused: 1,
+            details: [
+                .init(.added, service: service, before: nil, after: time(14, 0), origin: origin(14, nil)),
+                .init(.moved, service: service, before: time(9, 0), after: time(15, 30), origin: origin(20, nil)),
+                .init(.cancelled, service: service, before: time(16, 0), after: nil, origin: origin(31, nil)),
+            ],
+            complaints: [
+                BookComplaint(.refused, at: origin(57, "start"), "the date is not of the form that the profile declares"),
+                BookComplaint(.warning, at: origin(1, nil), "the file is not UTF-8; it was read as Windows-1252"),
+            ],
+            vanished: [VanishedAppointment(appointment: Appointment.ID("sample"), externalID: "4711", service: service, start: time(13, 0))],
+            token: token)
+    }
+}

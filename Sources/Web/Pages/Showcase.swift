@@ -1,0 +1,78 @@
+public import Foundation
+public import Reception
+public import Words
+
+/// The storybook: every page in every state and language, with invented data, as files that a browser opens.
+public enum Showcase {
+    /// One page of the storybook.
+    public struct Item: Sendable {
+        /// `arrived-late`
+        public let name: String
+        public let lang: String
+        public let html: String
+    }
+
+    /// Every page in every state, in each language that the centre offers.
+    /// - Throws: ``PageError`` where the templates are at fault.
+    public static func items(centre: Centre, languages: Languages) throws -> [Item] {
+        let pages = try Pages(centre: centre, languages: languages)
+        return pages.offered.flatMap { language in
+            Samples(centre: centre, pages: pages, lang: language.code).all.map { Item(name: $0, lang: language.code, html: $1) }
+        }
+    }
+
+    /// Writes the storybook: `index.html`, a folder for each language, and the assets beside them.
+    /// - Throws: ``PageError``, or what the file system says.
+    public static func write(to folder: URL, centre: Centre, languages: Languages) throws {
+        let items = try items(centre: centre, languages: languages)
+        let kiosk = Samples.kiosk(of: centre)
+        for item in items {
+            try put(linked(item.html, kiosk: kiosk), folder.appending(path: "\(item.lang)/\(item.name).html"))
+        }
+        for name in ["styles", "scripts"].flatMap(Assets.names) {
+            try put(Assets.text(named: name) ?? "", folder.appending(path: "assets/\(name)"))
+        }
+        try put(try Pages(centre: centre, languages: languages).sizes(kiosk: kiosk), folder.appending(path: "assets/size.css"))
+        try put(index(items, centre: centre), folder.appending(path: "index.html"))
+    }
+
+    /// A page whose links lead to files beside it. Scripts are left out: there is no hub to talk to.
+    static func linked(_ html: String, kiosk: Kiosk) -> String {
+        var html = html
+        for script in ["kiosk", "staff"] {
+            html = html.replacing("<script src=\"/\(script)/assets/scripts/\(script).js\" defer></script>\n", with: "")
+        }
+        html = html.replacing("\"/kiosk/assets/", with: "\"../assets/").replacing("\"/staff/assets/", with: "\"../assets/")
+        html = html.replacing("\"\(Address.sizes(kiosk.id).text)\"", with: "\"../assets/size.css\"")
+        for (page, path) in [("languages", "/languages"), ("look-up-day", "/look-up"), ("walk-in", "/walk-in"), ("home", "")] {
+            let address = "\"/kiosk/\(kiosk.id)\(path)"
+            html = html.replacing("href=\(address)\"", with: "href=\"\(page).html\"")
+            html = html.replacing("href=\(address)?lang=", with: "href=\"\(page).html?lang=")
+        }
+        return html
+    }
+
+    private static func index(_ items: [Item], centre: Centre) -> String {
+        let languages = items.map(\.lang).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+        let rows = items.filter { $0.lang == languages.first }.map(\.name).map { name in
+            let cells = languages.map { "<td><a href=\"\($0)/\(name).html\">\($0)</a></td>" }.joined()
+            return "<tr><th scope=\"row\">\(name)</th>\(cells)</tr>"
+        }
+        return """
+            <!doctype html>
+            <html lang="en"><head><meta charset="utf-8"><title>Hazel: every page</title>
+            <link rel="stylesheet" href="assets/styles/palette.css"><link rel="stylesheet" href="assets/styles/staff.css"></head>
+            <body class="staff"><main class="narrow"><h1>Every page in every state</h1>
+            <p>The people on these pages are invented.</p>
+            <table><tbody>
+            \(rows.joined(separator: "\n"))
+            </tbody></table></main></body></html>
+
+            """
+    }
+
+    private static func put(_ text: String, _ file: URL) throws {
+        try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(text.utf8).write(to: file)
+    }
+}

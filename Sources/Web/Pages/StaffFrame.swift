@@ -1,0 +1,31 @@
+import Reception
+import Words
+
+/// What every staff page stands in.
+struct StaffFrame: Sendable {
+    let lang, dir, title: String
+    let centre: String
+    let fictional: String?
+    let palette, styles, script: String
+    /// Where the list follows the journal; absent on pages that stand still.
+    let events: String?
+    /// The ways to the other pages; absent until somebody has signed in.
+    let links: Links?
+
+    struct Links: Sendable {
+        let arrivals, importForm, paper, signOut: String
+    }
+}
+
+extension Pages {
+    func staffFrame(_ language: Language, title: String, live: Bool = false, signedIn: Bool = true) -> StaffFrame {
+        StaffFrame(
+            lang: language.code, dir: language.direction.rawValue, title: title, centre: centre.name,
+            fictional: centre.fictional ? language("home.fictional", ["centre": centre.name]) : nil,
+            palette: Address.staffAsset("styles/palette.css").text, styles: Address.staffAsset("styles/staff.css").text,
+            script: Address.staffAsset("scripts/staff.js").text, events: live ? Address.events.text : nil,
+            links: signedIn ? .init(
+                arrivals: Address.arrivals.text, importForm: Address.importForm.text, paper: Address.paper.text,
+                signOut: Address.signOut.text) : nil)
+    }
+}

@@ -1,0 +1,50 @@
+import Hummingbird
+import Reception
+
+/// One request at one kiosk, read and checked as far as all of them are alike.
+struct KioskCall: Sendable {
+    var kiosk: Kiosk
+    /// The language of the screen: the request's own, else the kiosk's.
+    var lang: String
+    var fields: Fields
+    var wantsJSON: Bool
+    var moment: Moment
+
+    /// - Throws: ``DeskError`` where the centre has no such kiosk.
+    init(_ request: Request, _ context: WebContext, in centre: Centre) async throws {
+        fields = try await request.fields(upTo: Self.longestBody)
+        guard let kiosk = Self.kiosk(context.parameters.get("kiosk") ?? fields["kiosk"], in: centre) else {
+            throw DeskError(.notFound, cause: "the centre has no such kiosk")
+        }
+        (self.kiosk, wantsJSON, moment) = (kiosk, request.prefersJSON, context.moment)
+        lang = Self.language(fields, of: kiosk, in: centre)
+    }
+
+    /// 64 KB: the longest form of a kiosk is far below it.
+    static let longestBody = 65_536
+
+    static func kiosk(_ id: String?, in centre: Centre) -> Kiosk? {
+        id.map { centre.kiosk(Kiosk.ID($0)) } ?? centre.kiosks.first
+    }
+
+    static func language(_ fields: Fields, of kiosk: Kiosk, in centre: Centre) -> String {
+        fields["lang"].flatMap { centre.languages.contains($0) ? $0 : nil } ?? kiosk.language
+    }
+
+    /// A field that must be there.
+    func required(_ name: String) throws -> String {
+        guard let value = fields[name], !value.isEmpty else { throw DeskError(.invalid, cause: "the field \(name) is missing") }
+        return value
+    }
+
+    /// A whole number that must be there and within its bounds.
+    func number(_ name: String, within bounds: ClosedRange<Int>) throws -> Int {
+        guard let number = Int(try required(name)), bounds.contains(number) else {
+            throw DeskError(.invalid, cause: "the field \(name) is not a whole number from \(bounds.lowerBound) to \(bounds.upperBound)")
+        }
+        return number
+    }
+
+    /// How many others came along.
+    func companions() throws -> Int { try number("companions", within: Limits.companions) }
+}

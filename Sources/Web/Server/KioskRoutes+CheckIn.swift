@@ -1,0 +1,52 @@
+import Hummingbird
+import Reception
+
+extension KioskRoutes {
+    /// A pass was read. Its time is that of the request's head: the window's edge does not wait for us.
+    func scan(_ call: KioskCall) async throws -> Response {
+        guard let code = call.fields["code"] else { throw DeskError(.invalid, cause: "the field code is missing") }
+        let answer = try await desk.checkIn(Scan(code: code, kiosk: call.kiosk.id, moment: call.moment))
+        if call.wantsJSON { return try .json(KioskAnswer(answer)) }
+        switch answer {
+        case .arrived(let slip) where slip.asksParty:
+            return .page(pages.party(kiosk: call.kiosk, lang: call.lang, slip: slip))
+        case .arrived(let slip):
+            return .page(pages.arrived(kiosk: call.kiosk, lang: call.lang, slip: slip, showsDetails: true))
+        case .refused(let refusal):
+            return .page(pages.refused(kiosk: call.kiosk, lang: call.lang, refusal: refusal, now: call.moment.wall))
+        }
+    }
+
+    /// Who of the family is here: each visit asked about comes as `visit`, those that are here as `here`; one that is not may also
+    /// be named outright, as `absent`.
+    func party(_ call: KioskCall) async throws -> Response {
+        let here = Set(call.fields.all("here"))
+        let absent = call.fields.all("absent") + call.fields.all("visit").filter { !here.contains($0) }
+        let slip = try await desk.tell(PartyAnswer(
+            arrival: Arrival.ID(try call.required("arrival")), absent: absent.map { Visit.ID($0) },
+            companions: try call.companions(), kiosk: call.kiosk.id))
+        return try arrived(call, slip)
+    }
+
+    /// First the service, then how many came. An empty service is "not sure".
+    func walkIn(_ call: KioskCall) async throws -> Response {
+        let service = call.fields["service"].flatMap { $0.isEmpty ? nil : Service.ID($0) }
+        try Limits.check(walkIn: service, in: parts.centre)
+        guard call.fields["companions"] != nil || call.wantsJSON else {
+            return .page(pages.walkInParty(kiosk: call.kiosk, lang: call.lang, service: service))
+        }
+        return try arrived(call, try await desk.walkIn(WalkIn(
+            service: service, companions: try call.companions(), kiosk: call.kiosk.id, moment: call.moment)))
+    }
+
+    func assistance(_ call: KioskCall) async throws -> Response {
+        let ticket = try await desk.askAssistance(at: call.kiosk.id)
+        if call.wantsJSON { return try .json(["ticket": ticket]) }
+        return .page(pages.assistance(kiosk: call.kiosk, lang: call.lang, ticket: ticket))
+    }
+
+    private func arrived(_ call: KioskCall, _ slip: ArrivalSlip) throws -> Response {
+        if call.wantsJSON { return try .json(KioskAnswer(slip)) }
+        return .page(pages.arrived(kiosk: call.kiosk, lang: call.lang, slip: slip, showsDetails: true))
+    }
+}

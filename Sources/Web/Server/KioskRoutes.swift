@@ -1,0 +1,77 @@
+import HTTPTypes
+import Hummingbird
+import Logging
+import Reception
+
+/// All that a kiosk serves. Each answer is a page, or JSON where the client asks for that.
+struct KioskRoutes: Sendable {
+    let parts: ListenerParts
+    let assets = AssetTable()
+
+    var desk: any FrontDesk { parts.desk }
+    var pages: Pages { parts.pages }
+
+    func add(to router: Router<WebContext>) {
+        router.get("/healthz") { _, _ in await health() }
+        router.get("/kiosk") { _, _ in try first() }
+        router.get(path(.kioskAsset(""))) { request, context in
+            try assets.answer(request, context.parameters.getCatchAll().joined(separator: "/"))
+        }
+        get(.home(Address.anyKiosk)) { .page(pages.home(kiosk: $0.kiosk, lang: $0.lang, clockTrusted: $0.moment.trusted)) }
+        get(.languages(Address.anyKiosk)) { .page(pages.languages(kiosk: $0.kiosk, lang: $0.lang)) }
+        get(.sizes(Address.anyKiosk)) { .make(ByteBuffer(string: pages.sizes(kiosk: $0.kiosk)), "text/css; charset=utf-8") }
+        get(.walkIn(Address.anyKiosk)) { .page(pages.walkIn(kiosk: $0.kiosk, lang: $0.lang)) }
+        desk(.get, path(.lookUp(Address.anyKiosk)), beginLookUp)
+        desk(.post, "/kiosk/scan", scan)
+        desk(.post, path(.scan(Address.anyKiosk)), scan)
+        desk(.post, path(.party(Address.anyKiosk)), party)
+        desk(.post, path(.lookUp(Address.anyKiosk)), lookUp)
+        desk(.post, path(.walkIn(Address.anyKiosk)), walkIn)
+        desk(.post, path(.assistance(Address.anyKiosk)), assistance)
+
+        func get(_ address: Address, _ handle: @escaping @Sendable (KioskCall) -> Response) {
+            router.get(path(address)) { request, context in
+                handle(try await KioskCall(request, context, in: parts.centre))
+            }
+        }
+
+        /// A route that asks the desk, and shows its own page where the desk fails.
+        func desk(
+            _ method: HTTPRequest.Method, _ path: RouterPath, _ handle: @escaping @Sendable (KioskCall) async throws -> Response
+        ) {
+            router.on(path, method: method) { request, context in
+                let call = try await KioskCall(request, context, in: parts.centre)
+                do {
+                    return try await handle(call)
+                } catch {
+                    return try failed(call, parts.logger.desk(error, route: context.endpointPath))
+                }
+            }
+        }
+    }
+
+    /// Nothing is shown as done.
+    private func failed(_ call: KioskCall, _ error: DeskError) throws -> Response {
+        guard call.wantsJSON else { return .page(pages.error(kiosk: call.kiosk, lang: call.lang, error: error), status: error.status) }
+        guard error.code == .storeNotWritable else { return try .json(error, status: error.status) }
+        return try .json(KioskAnswer(.storeNotWritable), status: error.status)
+    }
+
+    private func first() throws -> Response {
+        guard let kiosk = parts.centre.kiosks.first else { throw DeskError(.notFound, cause: "the centre has no kiosk") }
+        return .seeOther(Address.home(kiosk.id).text)
+    }
+
+    /// Whether the desk answers; nothing of what it says.
+    private func health() async -> Response {
+        do {
+            _ = try await desk.board()
+            return .text("ok")
+        } catch {
+            _ = parts.logger.desk(error, route: "/healthz")
+            return .text("the desk does not answer", status: .serviceUnavailable)
+        }
+    }
+
+    private func path(_ address: Address) -> RouterPath { RouterPath(address.pattern) }
+}

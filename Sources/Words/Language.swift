@@ -1,0 +1,59 @@
+/// One language that Hazel speaks, and the way to its texts: `language("arrival.thanks")`.
+public struct Language: Sendable {
+    /// A BCP 47 tag, as in `lang="pl"`.
+    public let code: String
+    /// Its own name in its own script.
+    public let name: String
+    public let direction: Direction
+    public let review: Review
+    let clock: Clock
+    let thousands: Thousands
+    let rule: PluralRule
+    let phrases: [String: Phrase]
+    /// What is said where this language has no text.
+    let english: [String: Phrase]
+
+    public enum Direction: String, Sendable, CaseIterable {
+        case ltr, rtl
+    }
+
+    /// Whether somebody who grew up with the language has read the texts.
+    public enum Review: String, Sendable, CaseIterable {
+        case native, machine
+    }
+
+    enum Clock: String, Sendable, CaseIterable {
+        case twelve = "12", twentyFour = "24"
+    }
+
+    /// How long numbers are grouped: `1,000`, or `10 000` from five digits on (CLDR: minimumGroupingDigits 2).
+    enum Thousands: String, Sendable, CaseIterable {
+        case comma, space
+    }
+
+    /// The keys of all texts that this language can say, in order.
+    public var keys: [String] { Set(phrases.keys).union(english.keys).sorted() }
+
+    public func has(_ key: String) -> Bool { phrases[key] != nil || english[key] != nil }
+
+    /// A text with its values. Where this language lacks it, the English one; where English lacks it too, the key itself.
+    public func callAsFunction(_ key: String, _ values: [String: String] = [:]) -> String {
+        form(of: key, variant: "").map { fill($0, values) } ?? key
+    }
+
+    /// A text that depends on a count, which it gets as `{count}` in the language's own way of writing numbers.
+    public func plural(_ key: String, _ count: Int, _ values: [String: String] = [:]) -> String {
+        let values = values.merging(["count": number(count)]) { given, _ in given }
+        let own = phrases[key]?.forms[rule.category(of: count).rawValue]
+        let form = own ?? english[key]?.forms[PluralRule.en.category(of: count).rawValue]
+        return form.map { fill($0, values) } ?? self(key, values)
+    }
+
+    func form(of key: String, variant: String) -> Phrase.Form? {
+        phrases[key]?.forms[variant] ?? english[key]?.forms[variant]
+    }
+
+    private func fill(_ form: Phrase.Form, _ values: [String: String]) -> String {
+        form.filled(with: values, around: isolated)
+    }
+}

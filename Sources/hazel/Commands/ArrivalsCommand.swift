@@ -1,0 +1,51 @@
+import ArgumentParser
+import Foundation
+import Reception
+import Terminal
+import Words
+
+struct ArrivalsCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "arrivals", abstract: "Who is expected, waiting and being seen; updates by itself.",
+        discussion: "In a terminal it fills the screen; ? shows the keys, q leaves it.")
+
+    @OptionGroup var house: HouseOptions
+
+    @Flag(help: "Print lines, for scripts and screen readers.")
+    var plain = false
+
+    @Flag(help: "With --plain: go on printing what changes.")
+    var follow = false
+
+    @Flag(help: "Print the day's list for paper.")
+    var paper = false
+
+    @Option(help: "text, or json for tools.")
+    var format: OutputFormat = .text
+
+    @Option(help: "The language, as a tag like pl. Without it the environment's.")
+    var language: String?
+
+    func run() async throws {
+        let configuration = try house.configuration()
+        let environment = ProcessInfo.processInfo.environment
+        let language = try Languages().language(self.language ?? UserLanguage.tag(in: environment))
+        let centre = configuration.centre
+        if format == .json || paper || (plain && !follow) {
+            let board = try await Desk.with(configuration) { try await $0.board() }
+            return try print(board, centre, language)
+        }
+        try await DeskClient.with(socket: configuration.socket.path) { client in
+            if plain { return try await PlainFollower(client: client, language: language).run { Console.print(Data($0.utf8)) } }
+            let screen = ArrivalsScreen(client: client, language: language, environment: environment, clock: { Date() })
+            if case .signal(let number) = try await screen.run() { throw ExitCode(128 + number) }
+        }
+    }
+
+    private func print(_ board: Board, _ centre: Centre, _ language: Language) throws {
+        if format == .json { return Console.print(try Coding.encode(board) + Data("\n".utf8)) }
+        let text = paper ? PaperList.text(board, centre: centre, language: language)
+            : PlainList.text(board, centre: centre, language: language)
+        Console.print(Data(text.utf8))
+    }
+}

@@ -1,0 +1,25 @@
+import Intake
+import Reception
+
+extension Configuration {
+    /// The same configuration with what the directory knows of its services: the organisation and the sentence that the file
+    /// leaves out. What the file says itself stays as it says it.
+    func filled(from entries: [DirectoryEntry]) -> Configuration {
+        let known = Dictionary(entries.map { ($0.id, $0) }) { first, _ in first }
+        var copy = self
+        copy.centre.services = centre.services.map { service in
+            guard let entry = directoryIDs[service.id].flatMap({ known[$0] }) else { return service }
+            var service = service
+            if service.organisation.isEmpty { service.organisation = entry.organisation ?? "" }
+            service.summary = service.summary ?? entry.summary
+            return service
+        }
+        return copy
+    }
+
+    /// The services whose ids the directory does not have, in the order of the file: they were renamed there, or closed.
+    func strangers(to entries: [DirectoryEntry]) -> [Service.ID] {
+        let known = Set(entries.map(\.id))
+        return centre.services.map(\.id).filter { id in directoryIDs[id].map { !known.contains($0) } ?? false }
+    }
+}

@@ -1,0 +1,27 @@
+import Logging
+import Reception
+
+/// All that a centre decides about its hub: what the main file in `Config/` says, read and checked as a whole.
+///
+/// Paths are absolute, or relative to where the program runs: those in the file are relative to the file.
+struct Configuration: Sendable {
+    /// The file that it was read from.
+    var file: String
+    var centre: Centre
+    /// Which service of the directory stands behind a service of the centre: ids of Open Referral UK.
+    var directoryIDs: [Service.ID: String]
+    var directory: DirectorySettings?
+    /// The folder of the database and of what the hub itself makes.
+    var state: String
+    var socket: SocketSettings
+    var listen: ListenSettings
+    var passes: PassSettings
+    var imports: ImportSettings
+    /// `nil` where no list is printed by itself.
+    var paper: PaperSettings?
+    var lookUp: LookUpSettings
+    var clockTrust: ClockTrust
+    var logLevel: Logger.Level
+    /// The files that the demo centre reads once a day; `nil` in every other centre.
+    var demo: [DemoFile]?
+}

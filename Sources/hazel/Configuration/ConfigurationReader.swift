@@ -1,0 +1,32 @@
+import Foundation
+import Logging
+import Reception
+
+/// Turns the sections of a file into settings.
+struct ConfigurationReader {
+    let report: ConfigurationReport
+    let vocabulary: Vocabulary
+    /// The file's own folder.
+    let folder: URL
+
+    func configuration(_ root: ConfigurationSection, file: String) -> Configuration {
+        defer { root.close() }
+        let building = centre(root)
+        let imports = imports(root, services: building.centre.services.map(\.id.rawValue))
+        return Configuration(
+            file: file, centre: building.centre, directoryIDs: building.directoryIDs, directory: directory(root),
+            state: path("state", in: root, or: "/var/lib/hazel"), socket: socket(root), listen: listen(root), passes: passes(root),
+            imports: imports, paper: paper(root), lookUp: lookUp(root), clockTrust: clockTrust(root),
+            logLevel: root.inside("log") { $0.choice("level", called: "level", or: Logger.Level.info) } ?? .info,
+            demo: demo(root, profiles: imports.profiles.map(\.name), fictional: building.centre.fictional))
+    }
+
+    /// A path; a relative one is meant from the file's own folder.
+    func path(_ key: String, in section: ConfigurationSection, or usual: String) -> String {
+        section.optionalText(key, "a path").map(absolute) ?? usual
+    }
+
+    func absolute(_ path: String) -> String {
+        URL(filePath: path, relativeTo: folder).absoluteURL.standardizedFileURL.path(percentEncoded: false)
+    }
+}

@@ -1,0 +1,52 @@
+import Foundation
+import Logging
+import Reception
+import ServiceLifecycle
+import Store
+import Web
+import Words
+
+/// The hub: what lives, in the order in which it starts. It stops in reverse.
+struct House {
+    let configuration: Configuration
+    let surroundings: Surroundings
+    let logger: Logger
+    /// What staff type once in their browser, until there are accounts.
+    let secret: String
+
+    func run() async throws {
+        let desk = try Desk.open(configuration, surroundings: surroundings)
+        let languages = try Languages()
+        let pages = try Pages(centre: configuration.centre, languages: languages)
+        if configuration.demo != nil {
+            try await DemoBook(desk: desk, configuration: configuration, surroundings: surroundings, logger: logger).prepare()
+        }
+        let group = ServiceGroup(configuration: .init(
+            services: services(desk, pages, languages).map { .init(service: $0, successTerminationBehavior: .gracefullyShutdownGroup) },
+            gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
+        try await group.run()
+    }
+
+    private func services(_ desk: HubStore, _ pages: Pages, _ languages: Languages) -> [any Service] {
+        let parts = ListenerParts(
+            desk: desk, centre: configuration.centre, pages: pages, surroundings: surroundings, logger: logger)
+        let listen = configuration.listen
+        var services: [any Service] = [
+            DeskService(desk: desk, logger: logger),
+            SocketListener(parts, path: configuration.socket.path),
+            KioskListener(parts, host: listen.kiosk.host, port: listen.kiosk.port, names: listen.names),
+            StaffListener(
+                parts, host: listen.staff.host, port: listen.staff.port, names: listen.names, secret: secret,
+                importer: UploadImport(desk: desk, configuration: configuration, surroundings: surroundings).importer),
+        ]
+        if let folder = configuration.imports.watch {
+            services.append(WatchedFolder(
+                folder: URL(filePath: folder), desk: desk, configuration: configuration, surroundings: surroundings, logger: logger))
+        }
+        if let paper = configuration.paper {
+            services.append(PaperPrinter(
+                settings: paper, desk: desk, centre: configuration.centre, languages: languages, surroundings: surroundings, logger: logger))
+        }
+        return services
+    }
+}

@@ -1,0 +1,118 @@
+import Foundation
+import GRDB
+import Reception
+@testable import Store
+import Testing
+
+@Suite struct JournalTests {
+    /// A day with one of everything.
+    private func day() async throws -> StoreCase {
+        let store = try StoreCase()
+        try await store.take([
+            StoreCase.record("1"), StoreCase.record("2", at: "14:00", service: "clinic"), StoreCase.record("3", person: "sister"),
+            StoreCase.record("4", person: "other", family: "Ahmed", holders: []), StoreCase.record("5", person: "late", family: "Zed", holders: []),
+        ])
+        _ = try await store.holdPass()
+        let slip = try #require(try await store.slip("x"))
+        _ = try await store.desk.tell(PartyAnswer(arrival: slip.arrival, absent: [slip.stops[1].visit], companions: 2, kiosk: "main"))
+        _ = try await store.lookUp("A")
+        _ = try await store.lookUp("Q")
+        _ = try await store.slip("believed")
+        _ = try await store.desk.walkIn(WalkIn(service: "clinic", companions: 0, kiosk: "main", moment: store.now))
+        _ = try await store.desk.askAssistance(at: "main")
+        store.set("10:05")
+        let rows = try await store.rows()
+        for (kind, row) in zip([StaffAct.Kind.call, .seen, .left, .undo], rows.filter { $0.state == .waiting }) {
+            try await store.desk.act(StaffAct(kind, row.id))
+        }
+        let expected = try #require(rows.first { $0.state == .expected })
+        try await store.desk.act(StaffAct(.notCome, expected.id))
+        try await store.take([StoreCase.record("6", passes: ["believed"])])
+        try await store.desk.revoke("x")
+        return store
+    }
+
+    @Test func theDaysTablesAreWhatTheJournalSays() async throws {
+        let store = try await day()
+        let before = try store.dayTables()
+        #expect(before.count > 15)
+        try await store.desk.database.pool.write { try DayTables.rebuild(in: $0) }
+        #expect(try store.dayTables() == before)
+    }
+
+    @Test func theChainHoldsAndHasNoGap() async throws {
+        let store = try await day()
+        let report = try verify(store)
+        #expect(report.firstBreak == nil && report.records == Int(report.head!.sequence) && report.records > 12)
+    }
+
+    @Test(arguments: [
+        ("UPDATE journal SET body = CAST(replace(CAST(body AS TEXT), ':', ' :') AS BLOB) WHERE n = 4", Int64(4), "its body was changed"),
+        ("UPDATE journal SET header = CAST(replace(CAST(header AS TEXT), '\"boot\":\"b1\"', '\"boot\":\"b2\"') AS BLOB) WHERE n = 4", 4, "its header was changed"),
+        ("UPDATE journal SET wall = wall + 1 WHERE n = 4", 4, "its header and its columns differ"),
+        ("DELETE FROM journal WHERE n = 4", 5, "record 4 of the epoch is missing before it"),
+        ("DELETE FROM journal WHERE n = (SELECT max(n) FROM journal)", 0, "the journal ends before its head"),
+        ("UPDATE journal SET hash = zeroblob(32) WHERE n = 4", 4, "its header was changed"),
+    ])
+    func whateverIsDoneToItShows(sql: String, sequence: Int64, reason: String) async throws {
+        let store = try await day()
+        try await store.desk.database.pool.write { try $0.execute(sql: sql) }
+        let found = try #require(try verify(store).firstBreak)
+        #expect(found.reason == reason)
+        if sequence > 0 { #expect(found.position.sequence == sequence) }
+    }
+
+    @Test func anErasedBodyDoesNotBreakTheChain() async throws {
+        let store = try await day()
+        try await store.desk.database.pool.write { try $0.execute(sql: "UPDATE journal SET body = NULL, salt = NULL WHERE n = 4") }
+        let report = try verify(store)
+        #expect(report.firstBreak == nil && report.withheld == 1)
+    }
+
+    @Test func nothingPersonalIsInTheJournalOrAnyTableButOne() async throws {
+        let store = try await day()
+        let tables = try await store.desk.database.pool.read { db in
+            try String.fetchAll(db, sql: "SELECT name FROM sqlite_schema WHERE type = 'table' AND name != 'personal'").flatMap { table in
+                try Row.fetchAll(db, sql: "SELECT * FROM \(table)").map { row in
+                    row.databaseValues.map { value in Data.fromDatabaseValue(value).map { String(decoding: $0, as: UTF8.self) } ?? "\(value)" }.joined()
+                }
+            }
+        }
+        #expect(tables.count > 30)
+        #expect(!tables.contains { $0.contains("Ala") || $0.contains("Kowalska") || $0.contains("2019-03-04") || $0.contains("quiet") })
+    }
+
+    @Test func acceptedMeansDurable() throws {
+        let store = try StoreCase()
+        let (synchronous, mode) = try store.desk.database.pool.writeWithoutTransaction { db in
+            (try Int.fetchOne(db, sql: "PRAGMA synchronous"), try String.fetchOne(db, sql: "PRAGMA journal_mode"))
+        }
+        #expect(synchronous == 2 && mode == "wal")
+    }
+
+    @Test func theHubIsTheOnlyWriter() throws {
+        let store = try StoreCase()
+        let error = #expect(throws: DeskError.self) { try HubDatabase(folder: store.folder) }
+        #expect(error?.code == .conflict)
+    }
+
+    @Test func followersHearOfEachChangeAndOfWhereItStands() async throws {
+        let store = try StoreCase()
+        var positions = try await store.desk.follow().makeAsyncIterator()
+        let first = try #require(try await positions.next())
+        _ = try await store.desk.askAssistance(at: "main")
+        let next = try #require(try await positions.next())
+        #expect(next.sequence == first.sequence + 1)
+        store.desk.stopFollowing()
+        #expect(try await positions.next() == nil)
+    }
+
+    /// RFC 9562, section 5.7: the time leads, the version is 7 and the variant 10.
+    @Test func changesHaveTimeOrderedIds() throws {
+        let early = Change.ID.v7(at: Date(timeIntervalSince1970: 1), random: Array(repeating: 0xff, count: 10))
+        let late = Change.ID.v7(at: Date(timeIntervalSince1970: 2), random: Array(repeating: 0, count: 10))
+        #expect(early == "00000000-03e8-7fff-bfff-ffffffffffff" && late == "00000000-07d0-7000-8000-000000000000")
+    }
+
+    private func verify(_ store: StoreCase) throws -> JournalReport { try store.desk.database.pool.read { try Journal.verify(in: $0) } }
+}

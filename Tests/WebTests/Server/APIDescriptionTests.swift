@@ -1,0 +1,96 @@
+import Foundation
+import HTTPTypes
+import Reception
+import Testing
+
+@testable import Web
+
+@Suite("The description of the interface") struct APIDescriptionTests {
+    /// Every route that is described is there, and every one that is there is described.
+    @Test func itHoldsToTheRoutes() async throws {
+        try await TestHouse.open { (house) async throws in
+            let description = try await house.get("\(house.staff)/api/v1/openapi.json", house.bearer).json
+            #expect(description["openapi"] as? String == "3.1.0")
+            let paths = try #require(description["paths"] as? [String: [String: Any]])
+            let described = Set(paths.flatMap { path, methods in methods.keys.map { "\($0) \(path)" } })
+            #expect(described == Set(API.routes.map { "\($0.method.rawValue.lowercased()) \($0.path)" }))
+            for route in API.routes where route.path != "/events" {
+                let url = house.onSocket("/api/v1\(route.path)")
+                let reply = route.method == .get ? try await house.get(url) : try await house.post(url, json: "{}")
+                #expect(reply.status == (route.method == .get ? 200 : 400), "\(route.path)")
+            }
+        }
+    }
+
+    /// The forms that it names are those that travel.
+    @Test func itsFormsAreThoseOfTheValues() throws {
+        try fits(DeskSample.board(at: Position(epoch: "e", sequence: 1)), "Board")
+        try fits(CheckInAnswer.arrived(DeskSample.slip), "CheckInAnswer")
+        try fits(CheckInAnswer.refused(DeskSample.refusal), "CheckInAnswer")
+        for answer in [LookUpAnswer.done(DeskSample.slip), .needsHour, .refused(Refusal(.seePerson))] { try fits(answer, "LookUpAnswer") }
+        try fits(StaffAct(.call, "a"), "StaffAct")
+        try fits(DeskError(.conflict, cause: "c"), "DeskError")
+        try fits(DeskSample.centre, "Centre")
+        try fits(DeskSample.batch, "BookBatch")
+        try fits(DeskSample.outcome, "BookOutcome")
+        try fits(DeskSample.closing, "BookClosing")
+        try fits(DeskSample.pass, "Pass")
+        try fits(DeskSample.entry, "PassEntry")
+        try fits(PassEntry(pass: nil, holder: nil, personal: nil, appointments: []), "PassEntry")
+        for query in [PassQuery.id(Pass.ID("p")), .holder(source: "s", externalID: "x"), .day(DeskSample.day)] { try fits(query, "PassQuery") }
+        try fits(PartyAnswer(arrival: .init("a"), absent: [], companions: 0, kiosk: .init("k")), "PartyAnswer")
+        try fits(VanishedAppointment(appointment: .init("a"), externalID: "x", service: .init("s"), start: .now), "VanishedAppointment")
+        try fits(LookUpRequest(day: 1, month: 1, letters: "A", hour: 3, companions: 0, kiosk: .init("k")), "LookUpRequest")
+        try fits(WalkInRequest(service: .init("s"), companions: 0, kiosk: .init("k")), "WalkInRequest")
+        try fits(CheckInRequest(code: "c", kiosk: .init("k")), "CheckInRequest")
+        try fits(AtKiosk(kiosk: .init("k")), "AtKiosk")
+        try fits(["rests": true], "Rest")
+        try fits(Revocation(pass: .init("p")), "Revocation")
+        try fits(["ticket": "t"], "Ticket")
+    }
+
+    /// No reference leads nowhere.
+    @Test func everyReferenceIsThere() throws {
+        let text = String(decoding: try Coding.encode(APIDescription(routes: API.routes)), as: UTF8.self)
+        for match in text.matches(of: /#\/components\/schemas\/(\w+)/) {
+            #expect(Schema.desk[String(match.1)] != nil || Schema.book[String(match.1)] != nil, "\(match.1)")
+        }
+    }
+
+    private func fits(_ value: some Encodable, _ name: String) throws {
+        let json = try JSONSerialization.jsonObject(with: try Coding.encode(value))
+        let faults = Schema.reference(name).faults(of: json, at: name)
+        #expect(faults == [])
+    }
+}
+
+extension Schema {
+    /// Where a JSON value is not of this form.
+    fileprivate func faults(of value: Any, at place: String) -> [String] {
+        switch self {
+        case .anything: return []
+        case .text: return value is String ? [] : [place]
+        case .integer: return value is Int ? [] : [place]
+        case .truth: return value is Bool ? [] : [place]
+        case .time: return (value as? String).flatMap(Coding.date) == nil ? [place] : []
+        case .day: return (value as? String).flatMap { CentreDay($0) } == nil ? [place] : []
+        case .choice(let values): return (value as? String).map(values.contains) == true ? [] : [place]
+        case .list(let element):
+            guard let list = value as? [Any] else { return [place] }
+            return list.flatMap { element.faults(of: $0, at: "\(place)[]") }
+        case .object(let properties):
+            guard let object = value as? [String: Any] else { return [place] }
+            let unknown = Set(object.keys).subtracting(properties.map(\.name)).map { "\(place).\($0) is not described" }
+            return unknown + properties.flatMap { property -> [String] in
+                guard let inner = object[property.name] else { return property.required ? ["\(place).\(property.name) is missing"] : [] }
+                return property.schema.faults(of: inner, at: "\(place).\(property.name)")
+            }
+        case .oneOf(let properties):
+            let fitting = properties.filter { Schema.object([$0]).faults(of: value, at: place).isEmpty }
+            return fitting.count == 1 ? [] : [place]
+        case .reference(let name):
+            guard let schema = Schema.desk[name] ?? Schema.book[name] else { return ["\(name) is not described"] }
+            return schema.faults(of: value, at: place)
+        }
+    }
+}

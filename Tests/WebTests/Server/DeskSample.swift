@@ -1,0 +1,71 @@
+import Foundation
+import Reception
+
+/// A small centre, and one of each value that travels.
+enum DeskSample {
+    static let start = Date(timeIntervalSince1970: 1_795_255_200)
+    static let moment = Moment(wall: start, boottime: 1_000_000_000_000, boot: "boot", trusted: true)
+
+    static let centre = Centre(
+        id: .init("trees"), name: "Trees", fictional: true, zone: .gmt,
+        places: [Place(id: .init("garden"), name: "Garden", colour: "green", symbol: "leaf")],
+        services: [
+            Service(id: .init("clinic"), name: "Clinic", organisation: "Trust", place: .init("garden")),
+            Service(id: .init("advice"), name: "Advice", organisation: "Council", walkIn: true, summary: "s", symbol: "leaf"),
+        ],
+        kiosks: [
+            Kiosk(id: .init("main"), name: "Main", language: "en", pixelsPerMillimetre: 4),
+            Kiosk(id: .init("side"), name: "Side", language: "pl", pixelsPerMillimetre: 4.5),
+        ],
+        languages: ["en", "pl"])
+
+    static let stop = ArrivalSlip.Stop(
+        visit: .init("v1"), initial: "A", service: .init("clinic"), place: .init("garden"), due: start, late: false, wait: 12)
+    static let slip = ArrivalSlip(
+        arrival: .init("a1"), outcome: .checkedIn, token: Token(.fox, .striped, number: 2), at: start, stops: [stop], asksParty: false)
+    static var asking: ArrivalSlip {
+        var slip = slip
+        slip.asksParty = true
+        return slip
+    }
+
+    static let row = BoardRow(
+        id: "attendance:1", state: .waiting, token: Token(.fox, .striped), name: "Amina K.", service: .init("clinic"), place: .init("garden"),
+        due: start, since: start, flags: [.believed], adjustments: [Adjustment(.interpreter, detail: "pl")], language: "pl",
+        companions: 1)
+
+    static let refusal = Refusal(.seePerson, problem: .tooShort, lookUp: .noMatch, opens: start, start: start, ticket: "7KFM")
+
+    static func board(at position: Position) -> Board {
+        Board(
+            position: position, day: CentreDay(year: 2026, month: 11, day: 21), now: start, clockTrusted: true, rows: [row],
+            notices: [Notice(ticket: "7KFM", at: start, kiosk: .init("main"), refusal: refusal)])
+    }
+
+    static let day = CentreDay(year: 2026, month: 11, day: 21)
+    static let pass = Pass(id: .init("p1"), holder: .init("h"), appointments: [.init("ap1")], from: day, until: day, code: "CODE", revoked: start)
+    static let personal = Personal(
+        given: "Amina", family: "Kowal", born: day, language: "pl", contact: "0", leadProfessional: "L",
+        adjustments: [Adjustment(.hoist, detail: "d")])
+    static let appointment = Appointment(
+        id: .init("ap1"), person: .init("h"), service: .init("clinic"), start: start, minutes: 30, place: .init("garden"), state: .booked, sensitive: false)
+    static let entry = PassEntry(
+        pass: pass, holder: Person(id: .init("h"), source: "s", externalID: "x", protected: false), personal: personal,
+        appointments: [.init(appointment: appointment, given: "Amina")])
+    static let origin = Origin(file: "f.csv", line: 2, field: "start")
+    static let record = BookRecord(
+        externalID: "x", person: PersonRecord(externalID: "y", personal: personal), service: .init("clinic"), start: start, minutes: 30,
+        place: .init("garden"), holders: ["y"], passes: [.init("p1")], note: "n", origin: origin)
+    static let batch = BookBatch(importID: "i", source: "s", records: [record], preview: true)
+
+    static var outcome: BookOutcome {
+        var outcome = BookOutcome()
+        outcome.complaints = [BookComplaint(.refused, at: origin, "why")]
+        outcome.details = [.init(.moved, service: .init("clinic"), before: start, after: start, origin: origin)]
+        return outcome
+    }
+
+    static var closing: BookClosing {
+        BookClosing(importID: "i", source: "s", complete: start..<start.adding(minutes: 60), outcome: outcome, refused: 1)
+    }
+}

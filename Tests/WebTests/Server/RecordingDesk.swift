@@ -1,0 +1,81 @@
+import Foundation
+import Reception
+import Synchronization
+
+/// A desk that writes down what it is asked, and answers what it is told to.
+final class RecordingDesk: FrontDesk {
+    struct State {
+        var scans: [Scan] = []
+        var parties: [PartyAnswer] = []
+        var lookUps: [LookUp] = []
+        var walkIns: [WalkIn] = []
+        var acts: [StaffAct] = []
+        var batches: [BookBatch] = []
+        var closings: [BookClosing] = []
+        var queries: [PassQuery] = []
+        var kept: [Pass] = []
+        var revoked: [Pass.ID] = []
+        var assisted: [Kiosk.ID] = []
+        var checkInAnswer = CheckInAnswer.arrived(DeskSample.slip)
+        var lookUpAnswer = LookUpAnswer.done(DeskSample.slip)
+        var resting: Kiosk.ID?
+        var fails: (any Error)?
+        var position = Position(epoch: "e1", sequence: 7)
+        var followers: [AsyncThrowingStream<Position, any Error>.Continuation] = []
+        var follows = 0
+    }
+
+    let state = Mutex(State())
+
+    var seen: State { state.withLock { $0 } }
+
+    func set(_ change: (inout State) -> Void) { state.withLock { change(&$0) } }
+
+    /// The journal grows by one change.
+    func grow() {
+        state.withLock { state in
+            state.position.sequence += 1
+            for follower in state.followers { follower.yield(state.position) }
+        }
+    }
+
+    /// All who follow are cut off.
+    func cutOff(_ error: any Error) {
+        state.withLock { state in
+            state.followers.forEach { $0.finish(throwing: error) }
+            state.followers = []
+        }
+    }
+
+    private func done<Answer>(_ note: (inout State) -> Answer) throws -> Answer {
+        try state.withLock { state in
+            if let error = state.fails { throw error }
+            return note(&state)
+        }
+    }
+
+    func checkIn(_ scan: Scan) async throws -> CheckInAnswer { try done { $0.scans.append(scan); return $0.checkInAnswer } }
+    func tell(_ party: PartyAnswer) async throws -> ArrivalSlip { try done { $0.parties.append(party); return DeskSample.slip } }
+    func lookUp(_ question: LookUp) async throws -> LookUpAnswer { try done { $0.lookUps.append(question); return $0.lookUpAnswer } }
+    func lookUpRests(at kiosk: Kiosk.ID) async throws -> Bool { try done { $0.resting == kiosk } }
+    func walkIn(_ walkIn: WalkIn) async throws -> ArrivalSlip { try done { $0.walkIns.append(walkIn); return DeskSample.slip } }
+    func askAssistance(at kiosk: Kiosk.ID) async throws -> String { try done { $0.assisted.append(kiosk); return "H7K2" } }
+    func act(_ act: StaffAct) async throws { try done { $0.acts.append(act) } }
+    func board() async throws -> Board { try done { DeskSample.board(at: $0.position) } }
+
+    func follow() async throws -> AsyncThrowingStream<Position, any Error> {
+        let (stream, continuation) = AsyncThrowingStream.makeStream(of: Position.self)
+        try done { state in
+            state.follows += 1
+            state.followers.append(continuation)
+            continuation.yield(state.position)
+        }
+        return stream
+    }
+
+    func take(_ batch: BookBatch) async throws -> BookOutcome { try done { $0.batches.append(batch); return BookOutcome() } }
+    func close(_ closing: BookClosing) async throws -> [VanishedAppointment] { try done { $0.closings.append(closing); return [] } }
+    func passes(_ query: PassQuery) async throws -> [PassEntry] { try done { $0.queries.append(query); return [DeskSample.entry] } }
+    func keep(_ pass: Pass) async throws -> Pass { try done { $0.kept.append(pass); return pass } }
+    func revoke(_ pass: Pass.ID) async throws { try done { $0.revoked.append(pass) } }
+}

@@ -1,0 +1,106 @@
+import AsyncHTTPClient
+import Foundation
+import Logging
+import NIOCore
+import NIOHTTP1
+import Reception
+import ServiceLifecycle
+import Synchronization
+import Words
+
+@testable import Web
+
+/// All three listeners of a hub, on real ports and a real socket, with a desk that records.
+struct TestHouse: Sendable {
+    let desk = RecordingDesk()
+    let clock = HandClock()
+    let pauses = Pauses()
+    let log = LogBook()
+    let kioskPort = freePort(), staffPort = freePort()
+    let socket = FileManager.default.temporaryDirectory.appendingPathComponent("hz-\(UUID().uuidString.prefix(8)).sock").path
+    let secret = "correct-horse"
+    let client: HTTPClient
+    let imports = Mutex2<[String]>([])
+
+    /// Opens the house, and closes it as a hub is closed.
+    static func open(_ body: (TestHouse, ServiceGroup) async throws -> Void) async throws {
+        var configuration = HTTPClient.Configuration(redirectConfiguration: .disallow)
+        configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = 200
+        let house = TestHouse(client: HTTPClient(configuration: configuration))
+        let group = ServiceGroup(services: try house.services(), logger: house.log.logger)
+        do {
+            try await withThrowingTaskGroup(of: Void.self) { tasks in
+                tasks.addTask { try await group.run() }
+                await house.log.wait(for: "info served", times: 3)
+                do { try await body(house, group) } catch {
+                    await group.triggerGracefulShutdown()
+                    throw error
+                }
+                await group.triggerGracefulShutdown()
+                try await tasks.waitForAll()
+            }
+        } catch {
+            try await house.client.shutdown()
+            throw error
+        }
+        try await house.client.shutdown()
+    }
+
+    static func open(_ body: (TestHouse) async throws -> Void) async throws { try await open { house, _ in try await body(house) } }
+
+    var parts: ListenerParts {
+        get throws {
+            let languages = try Languages(files: [("en.words", Self.english)])
+            return ListenerParts(
+                desk: desk, centre: DeskSample.centre, pages: try Pages(centre: DeskSample.centre, languages: languages),
+                surroundings: Surroundings(
+                    now: { clock.now }, uuid: { UUID() }, randomBytes: { (0..<$0).map { _ in UInt8.random(in: 0...255) } }),
+                logger: log.logger, pause: { try await pauses.pause($0) })
+        }
+    }
+
+    private func services() throws -> [any ServiceLifecycle.Service] {
+        let parts = try parts
+        return [
+            KioskListener(parts, port: kioskPort),
+            StaffListener(parts, port: staffPort, names: ["hub.test"], secret: secret, importer: importer),
+            SocketListener(parts, path: socket),
+        ]
+    }
+
+    private static let english = """
+        @language en
+        @name English
+        @direction ltr
+        @review native
+        @clock 12
+        @thousands comma
+        """
+
+    /// A port that nobody has, below those that the system gives to clients.
+    private static func freePort() -> Int {
+        while true {
+            let port = Int.random(in: 20_000..<32_000)
+            let descriptor = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+            defer { close(descriptor) }
+            var address = sockaddr_in()
+            address.sin_family = sa_family_t(AF_INET)
+            address.sin_port = in_port_t(port).bigEndian
+            address.sin_addr.s_addr = inet_addr("127.0.0.1")
+            let free = withUnsafePointer(to: &address) { pointer in
+                pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                    bind(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
+                }
+            }
+            if free { return port }
+        }
+    }
+}
+
+/// A value under a lock, that can be copied along.
+final class Mutex2<Value: Sendable>: Sendable {
+    private let mutex: Mutex<Value>
+    init(_ value: Value) { mutex = Mutex(value) }
+    var value: Value { mutex.withLock { $0 } }
+    func set(_ change: (inout Value) -> Void) { mutex.withLock { change(&$0) } }
+}

@@ -1,0 +1,56 @@
+import Reception
+
+/// Keys that the program composes from a code: one for each case, and for no other.
+enum KeyFamilies {
+    static var all: Set<String> {
+        var keys: Set<String> = []
+        func add(_ prefix: String, _ codes: [String], _ ends: [String] = [""]) {
+            for code in codes { keys.formUnion(ends.map { prefix + code + $0 }) }
+        }
+        add("outcome.", Outcome.allCases.map(\.rawValue), [".title", ".text"])
+        add("staff.outcome.", Outcome.allCases.map(\.rawValue))
+        add("problem.", PassProblem.allCases.map(\.rawValue))
+        add("staff.problem.", PassProblem.allCases.map(\.rawValue))
+        add("staff.look-up.", LookUpReason.allCases.map(\.rawValue))
+        add("staff.state.", BoardRow.State.allCases.map(\.rawValue))
+        add("staff.act.", StaffAct.Kind.allCases.map(\.rawValue))
+        add("terminal.did.", StaffAct.Kind.allCases.map(\.rawValue))
+        add("staff.flag.", Arrival.Flag.allCases.map(\.rawValue))
+        add("error.", DeskError.Code.allCases.map(\.rawValue))
+        add("adjustment.", Adjustment.Kind.allCases.map(\.rawValue) + ["with-detail"])
+        add("token.animal.", Token.Animal.allCases.map(\.rawValue))
+        add("token.pattern.", Token.Pattern.allCases.map(\.rawValue))
+        add("token.", ["phrase", "phrase-number"])
+        add("month.", (1...12).map(String.init))
+        add("month-alone.", (1...12).map(String.init))
+        add("weekday.", ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
+        add("time.", ["morning", "noon", "afternoon", "evening"])
+        add("import.what.", ["added", "moved", "changed", "cancelled", "restored"])
+        add("import.complaint.", ["refused", "warning"])
+        add("import.", ["added", "changed", "cancelled", "unchanged", "refused"])
+        add("colour.", colours)
+        add("symbol.", symbols)
+        add("staff.count.", ["expected", "waiting", "called", "seen"])
+        add("terminal.shown.", ["expected", "done"])
+        add("terminal.hidden.", ["expected", "done"])
+        add("terminal.flag.", Arrival.Flag.allCases.map(\.rawValue) + ["late", "book-changed"])
+        return keys
+    }
+
+    /// Prefixes under which there is nothing but a family.
+    static let closed = [
+        "outcome.", "staff.outcome.", "problem.", "staff.problem.", "staff.look-up.", "staff.state.", "staff.act.", "terminal.did.",
+        "staff.flag.", "error.", "adjustment.", "token.", "month.", "month-alone.", "weekday.", "time.", "import.what.", "colour.", "symbol.",
+    ]
+
+    /// The colours of the style sheet.
+    private static let colours = [
+        "red", "orange", "yellow", "lime", "green", "teal", "sky", "blue", "indigo", "violet", "pink", "plum", "brown", "grey",
+    ]
+
+    /// The symbols that a place may bear.
+    private static let symbols = [
+        "apple", "balloon", "bell", "boat", "book", "car", "cloud", "cup", "feather", "flower", "heart", "house", "key", "kite", "leaf",
+        "moon", "mountain", "puzzle", "shell", "star", "sun", "tree", "umbrella", "wave",
+    ]
+}
