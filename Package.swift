@@ -17,6 +17,7 @@ let httpClient: Target.Dependency = .product(name: "AsyncHTTPClient", package: "
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
+let signals: Target.Dependency = .product(name: "UnixSignals", package: "swift-service-lifecycle")
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let nio: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
@@ -54,7 +55,7 @@ let package = Package(
         .target(name: "CAssets", exclude: ["assets", "lists"]),
 
         .target(name: "Reception", swiftSettings: guarded),
-        .target(name: "Intake", dependencies: ["Reception", httpClient, nio], swiftSettings: guarded),
+        .target(name: "Intake", dependencies: ["Reception", httpClient, nio, .product(name: "NIOHTTP1", package: "swift-nio")], swiftSettings: guarded),
         .target(name: "Words", dependencies: ["Reception", "CAssets"], swiftSettings: guarded),
         .target(name: "Store", dependencies: ["Reception", grdb, crypto], swiftSettings: guarded),
         .target(name: "Passes", dependencies: ["Reception", "CQREncode", "CPNG", crypto], swiftSettings: guarded),
@@ -65,7 +66,7 @@ let package = Package(
         .target(name: "Terminal", dependencies: ["Reception", "Words", "CNCurses", httpClient, nio], swiftSettings: guarded),
         .executableTarget(
             name: "hazel",
-            dependencies: ["Reception", "Intake", "Words", "Store", "Passes", "Web", "Terminal", arguments, lifecycle, logging,
+            dependencies: ["Reception", "Intake", "Words", "Store", "Passes", "Web", "Terminal", arguments, lifecycle, signals, logging,
                            .product(name: "Yams", package: "Yams")],
             swiftSettings: guarded),
 

@@ -61,7 +61,7 @@ or you may not use sudo. When that is mended, start this again."
   fi
 }
 
-# Debian's tools, and a Swift that is new enough.
+# Debian's tools, and a Swift on the PATH.
 need_debian_and_swift() {
   if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
     stop 69 'Hazel is made for Debian 12 or later; this machine has no apt-get.'
@@ -69,10 +69,14 @@ need_debian_and_swift() {
   command -v swift >/dev/null ||
     stop 69 'Swift is not on the PATH. Install Swift 6.3 or later for Debian 12 as swift.org/install describes, put its usr/bin
 folder on the PATH, and start this again.'
+}
+
+# A Swift that is new enough. Asked after the packages are there: the toolchain needs some of them to run at all.
+need_new_swift() {
   local version
-  # The toolchain may itself lack a library until the packages are there: then the build says so.
   version=$(swift --version 2>/dev/null | sed -n 's/.*Swift version \([0-9]*\.[0-9]*\).*/\1/p' | head -n 1 || true)
-  if [ -n "$version" ] && [ "$(printf '6.3\n%s\n' "$version" | sort -V | head -n 1)" != 6.3 ]; then
+  [ -n "$version" ] || stop 69 'Swift is on the PATH and does not run: swift --version says why.'
+  if [ "$(printf '6.3\n%s\n' "$version" | sort -V | head -n 1)" != 6.3 ]; then
     stop 69 "This is Swift $version, and Hazel needs 6.3 or later. Put a newer one first on the PATH, and start this again."
   fi
 }

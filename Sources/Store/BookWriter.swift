@@ -99,7 +99,7 @@ struct BookWriter {
     }
 
     private func what(_ before: Appointment?, _ after: Appointment, other: Bool) -> BookOutcome.Detail.What? {
-        guard let before else { return .added }
+        guard let before else { return after.state == .cancelled ? .cancelled : .added }
         if before.state != .cancelled, after.state == .cancelled { return .cancelled }
         if before.state == .cancelled, after.state != .cancelled { return .restored }
         if before.start != after.start { return .moved }

@@ -48,7 +48,8 @@ extension CSVRow {
         let text = self[.date]
         guard !text.isEmpty else { throw CSVRefusal(header(has: .date) ? .date : .start, "is missing") }
         guard let day = profile.dates.day(text, today: clock.today) else {
-            throw CSVRefusal(.date, profile.dates == .relative ? "is not like today, today+7 or today-1" : "is not a date of the form \(profile.dates)")
+            let form = profile.dates == .relative ? "is not like today, today+7 or today-1" : "is not a date of the form \(profile.dates)"
+            throw CSVRefusal(.date, form)
         }
         guard abs(day.year - clock.today.year) <= 3 else { throw CSVRefusal(.date, "is more than two years from today") }
         return day

@@ -18,11 +18,3 @@ struct CalendarComponent: Sendable {
 
     func all(_ name: String) -> [CalendarLine] { lines.filter { $0.name == name } }
 }
-
-/// What one file holds that appointments are made of.
-struct CalendarContents: Sendable {
-    var events: [CalendarComponent] = []
-    var zones: [CalendarComponent] = []
-    /// The calendars whose METHOD is CANCEL: each event in them is called off (RFC 5546, 3.2.5).
-    var cancelling: Set<Int> = []
-}

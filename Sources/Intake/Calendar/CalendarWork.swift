@@ -1,5 +1,3 @@
-import Foundation
-
 /// What the reading of one file carries along: its zones, what its rules may still cost, and what there is to say.
 struct CalendarWork {
     var zones: CalendarZones
@@ -10,12 +8,4 @@ struct CalendarWork {
     mutating func zone(of time: CalendarTime, on line: CalendarLine, in component: CalendarComponent) -> CalendarZone {
         zones.zone(of: time.kind, in: component.calendar, line: line, &budget, &findings)
     }
-}
-
-/// A time with the zone that its writer meant.
-struct PlacedTime: Sendable {
-    var time: CalendarTime
-    var zone: CalendarZone
-
-    var date: Date { zone.date(of: time.wall) }
 }

@@ -59,7 +59,8 @@ struct DirectoryWalk {
             guard fresh, listed.count < feed.limits.services else { break }
             if number == feed.limits.pages { warn(name, "is the last page that is read; there may be more") }
         }
-        if listed.count >= feed.limits.services { warn("\(feed.address)/services", "has more than \(feed.limits.services) services; the rest is left out") }
+        guard listed.count >= feed.limits.services else { return }
+        warn("\(feed.address)/services", "has more than \(feed.limits.services) services; the rest is left out")
     }
 
     /// Takes in a page. Says whether another may follow: this one had an item that was not seen before, good or bad.

@@ -79,7 +79,9 @@ enum PlainText {
         return String(result)
     }
 
-    private static let blocks: Set<String> = ["br", "br/", "p", "/p", "div", "/div", "li", "/ul", "/ol", "tr", "h1", "h2", "h3", "h4", "/h1", "/h2", "/h3", "/h4"]
+    private static let blocks: Set<String> = [
+        "br", "br/", "p", "/p", "div", "/div", "li", "/ul", "/ol", "tr", "h1", "h2", "h3", "h4", "/h1", "/h2", "/h3", "/h4",
+    ]
 
     private static let entities: [String: Unicode.Scalar] = [
         "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": " ", "pound": "£", "euro": "€", "hellip": "…",

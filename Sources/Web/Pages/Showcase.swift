@@ -36,12 +36,14 @@ public enum Showcase {
         try put(index(items, centre: centre), folder.appending(path: "index.html"))
     }
 
-    /// A page whose links lead to files beside it. Scripts are left out: there is no hub to talk to.
+    /// A page whose links lead to files beside it. Scripts are left out: there is no hub to talk to; what
+    /// they show on the home page is shown.
     static func linked(_ html: String, kiosk: Kiosk) -> String {
         var html = html
         for script in ["kiosk", "staff"] {
             html = html.replacing("<script src=\"/\(script)/assets/scripts/\(script).js\" defer></script>\n", with: "")
         }
+        html = html.replacing("class=\"ready\" role=\"status\" hidden>", with: "class=\"ready\" role=\"status\">")
         html = html.replacing("\"/kiosk/assets/", with: "\"../assets/").replacing("\"/staff/assets/", with: "\"../assets/")
         html = html.replacing("\"\(Address.sizes(kiosk.id).text)\"", with: "\"../assets/size.css\"")
         for (page, path) in [("languages", "/languages"), ("look-up-day", "/look-up"), ("walk-in", "/walk-in"), ("home", "")] {

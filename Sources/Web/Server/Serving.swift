@@ -9,7 +9,8 @@ import ServiceLifecycle
 struct Serving: Sendable {
     let parts: ListenerParts
     let address: ListenerAddress
-    let feed = LiveFeed()
+    /// Follows the desk while the listener serves; `nil` where nobody can watch.
+    var feed: LiveFeed?
 
     /// A router on which every request takes the same first steps.
     /// - Parameter page: a page for an error; `nil` where the listener has none.
@@ -37,13 +38,15 @@ struct Serving: Sendable {
                 parts.logger.info("served", metadata: ["listener": "\(name)", "address": "\(address)"])
             }, logger: quiet)
         try await withThrowingTaskGroup(of: Void.self) { group in
-            group.addTask { await feed.follow(parts.desk, pause: parts.pause, logger: parts.logger) }
-            group.addTask { await feed.beat(pause: parts.pause) }
+            if let feed {
+                group.addTask { await feed.follow(parts.desk, pause: parts.pause, logger: parts.logger) }
+                group.addTask { await feed.beat(pause: parts.pause) }
+            }
             defer { group.cancelAll() }
             try await withGracefulShutdownHandler {
                 do { try await application.run() } catch { throw ListenerError(address: "\(address)", cause: "\(error)") }
             } onGracefulShutdown: {
-                feed.end()
+                feed?.end()
             }
         }
     }

@@ -7,10 +7,11 @@ public import ServiceLifecycle
 /// asked for, and no browser comes here.
 public struct SocketListener: ServiceLifecycle.Service, CustomStringConvertible {
     private let serving: Serving
+    private let feed = LiveFeed()
     private let file: SocketFile
 
     public init(_ parts: ListenerParts, path: String) {
-        serving = Serving(parts: parts, address: .socket(path: path))
+        serving = Serving(parts: parts, address: .socket(path: path), feed: feed)
         file = SocketFile(path: path)
     }
 
@@ -20,7 +21,7 @@ public struct SocketListener: ServiceLifecycle.Service, CustomStringConvertible 
         try file.clear()
         let parts = serving.parts
         let router = serving.router { _, _ in nil }
-        API(desk: parts.desk, centre: parts.centre, events: EventStream(feed: serving.feed)).add(to: router)
+        API(desk: parts.desk, centre: parts.centre, events: EventStream(feed: feed)).add(to: router)
         defer { file.remove() }
         try await serving.run(router, as: "socket") { file.open() }
     }

@@ -5,6 +5,7 @@ public import ServiceLifecycle
 /// Serves staff: `/staff…` and `/api/v1…`, behind a secret.
 public struct StaffListener: ServiceLifecycle.Service, CustomStringConvertible {
     private let serving: Serving
+    private let feed = LiveFeed()
     private let door: StaffDoor
     private let importer: StaffImporter
 
@@ -16,7 +17,7 @@ public struct StaffListener: ServiceLifecycle.Service, CustomStringConvertible {
         _ parts: ListenerParts, host: String = "127.0.0.1", port: Int, names: [String] = [], secret: String,
         importer: StaffImporter
     ) {
-        serving = Serving(parts: parts, address: .port(host: host, port, names: names))
+        serving = Serving(parts: parts, address: .port(host: host, port, names: names), feed: feed)
         door = StaffDoor(secret: Secret(secret), surroundings: parts.surroundings, logger: parts.logger)
         self.importer = importer
     }
@@ -25,7 +26,7 @@ public struct StaffListener: ServiceLifecycle.Service, CustomStringConvertible {
     /// - Throws: ``ListenerError`` where the port cannot be had.
     public func run() async throws {
         let parts = serving.parts
-        let events = EventStream(feed: serving.feed)
+        let events = EventStream(feed: feed)
         let routes = StaffRoutes(parts: parts, door: door, events: events, importer: importer)
         let router = serving.router { request, error in
             parts.pages.message(lang: routes.lang(request.queryFields), key: error.sentence)

@@ -111,8 +111,8 @@ struct PassShow: AsyncParsableCommand {
 
     private func line(_ item: PassEntry.Item, in centre: Centre) -> String {
         let appointment = item.appointment
-        var style = Date.ISO8601FormatStyle(timeZone: centre.zone).year().month().day().time(includingFractionalSeconds: false)
-        style.dateTimeSeparator = .space
+        let style = Date.ISO8601FormatStyle(dateTimeSeparator: .space, timeZone: centre.zone).year().month().day()
+            .time(includingFractionalSeconds: false)
         return "  \(appointment.start.formatted(style).dropLast(3))  \(centre.place(appointment.place)?.name ?? "-"), "
             + "\(centre.service(appointment.service)?.name ?? appointment.service.rawValue) (\(appointment.state.rawValue))"
     }

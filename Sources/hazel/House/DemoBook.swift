@@ -2,6 +2,7 @@ import Foundation
 import Logging
 import Passes
 import Reception
+import Web
 
 /// Makes the demo centre ready: a key for its passes, and a book that begins anew each day.
 struct DemoBook {

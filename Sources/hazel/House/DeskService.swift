@@ -3,7 +3,7 @@ import ServiceLifecycle
 import Store
 
 /// The store while the hub lives: erases what has expired once an hour, and lets its followers go when the hub stops.
-struct DeskService: Service {
+struct DeskService: ServiceLifecycle.Service {
     let desk: HubStore
     let logger: Logger
 

@@ -3,6 +3,7 @@ import Logging
 import Reception
 import ServiceLifecycle
 import Store
+import UnixSignals
 import Web
 import Words
 
@@ -15,6 +16,12 @@ struct House {
     let secret: String
 
     func run() async throws {
+        var configuration = configuration
+        configuration.centre = Shelf(configuration: configuration).describe(configuration.centre)
+        try await House(configuration: configuration, surroundings: surroundings, logger: logger, secret: secret).open()
+    }
+
+    private func open() async throws {
         let desk = try Desk.open(configuration, surroundings: surroundings)
         let languages = try Languages()
         let pages = try Pages(centre: configuration.centre, languages: languages)
@@ -27,11 +34,11 @@ struct House {
         try await group.run()
     }
 
-    private func services(_ desk: HubStore, _ pages: Pages, _ languages: Languages) -> [any Service] {
+    private func services(_ desk: HubStore, _ pages: Pages, _ languages: Languages) -> [any ServiceLifecycle.Service] {
         let parts = ListenerParts(
             desk: desk, centre: configuration.centre, pages: pages, surroundings: surroundings, logger: logger)
         let listen = configuration.listen
-        var services: [any Service] = [
+        var services: [any ServiceLifecycle.Service] = [
             DeskService(desk: desk, logger: logger),
             SocketListener(parts, path: configuration.socket.path),
             KioskListener(parts, host: listen.kiosk.host, port: listen.kiosk.port, names: listen.names),
@@ -39,6 +46,10 @@ struct House {
                 parts, host: listen.staff.host, port: listen.staff.port, names: listen.names, secret: secret,
                 importer: UploadImport(desk: desk, configuration: configuration, surroundings: surroundings).importer),
         ]
+        if let directory = configuration.directory {
+            services.append(DirectoryRefresher(
+                shelf: Shelf(configuration: configuration), hours: directory.hours, surroundings: surroundings, logger: logger))
+        }
         if let folder = configuration.imports.watch {
             services.append(WatchedFolder(
                 folder: URL(filePath: folder), desk: desk, configuration: configuration, surroundings: surroundings, logger: logger))

@@ -6,7 +6,7 @@ import Terminal
 import Words
 
 /// Prints the day's list before the doors open, for the day on which the hub is dead.
-struct PaperPrinter: Service {
+struct PaperPrinter: ServiceLifecycle.Service {
     let settings: PaperSettings
     let desk: any FrontDesk
     let centre: Centre

@@ -2,10 +2,11 @@ import Foundation
 import Logging
 import Reception
 import ServiceLifecycle
+import Web
 
 /// Reads the files that a centre's system drops into a folder. A file that was read is put into `done/`, with a report beside it;
 /// one that no profile fits, or that cannot be read, into `failed/`.
-struct WatchedFolder: Service {
+struct WatchedFolder: ServiceLifecycle.Service {
     let folder: URL
     let desk: any FrontDesk
     let configuration: Configuration

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import hazel
@@ -98,6 +99,24 @@ struct ConfigurationProblemTests {
     @Test("or empty, or no text at all, is no configuration", arguments: ["", "# only a comment", "\u{FEFF}", "~"])
     func empty(text: String) {
         #expect(!Samples.problems(text).isEmpty)
+    }
+
+    @Test("however it is cut, or one of its characters is another, is told and no crash")
+    func mangled() throws {
+        let file = Samples.configFolder.appending(path: "demo/hazel.yaml")
+        let text = Array(try String(contentsOf: file, encoding: .utf8))
+        var told = 0
+        for place in stride(from: 0, to: text.count, by: 503) {
+            var other = text
+            other[place] = Array(":{}[]-\"'#&*!|>%@`\t\n0")[place % 20]
+            for mangled in [String(text[..<place]), String(other)] where !Samples.problems(mangled).isEmpty { told += 1 }
+        }
+        #expect(told > text.count / 503)
+    }
+
+    @Test("that is nested without end is told and no crash", arguments: ["[", "{a: ", "- ", "? "])
+    func nested(piece: String) {
+        #expect(!Samples.problems(String(repeating: piece, count: 50_000)).isEmpty)
     }
 
     @Test("gives two doors with one look away")

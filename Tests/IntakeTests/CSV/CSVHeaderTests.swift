@@ -11,7 +11,8 @@ import Testing
                          "time": "Slot", "family_name": "Surname"},
              "statuses": {"DNA-C": "cancelled"}}
             """.utf8))
-        let reading = CSVSample.read("  APPT NO ;Client;Surname;Clinic;Appt Date;Slot;Status;Ward\n7;9;Khan;salt CLINIC;3/4/2026;0905;dna-c;x\n", profile)
+        let header = "  APPT NO ;Client;Surname;Clinic;Appt Date;Slot;Status;Ward"
+        let reading = CSVSample.one("7;9;Khan;salt CLINIC;3/4/2026;0905;dna-c;x", profile, header: header)
         let record = try #require(reading.records.first)
         #expect(reading.complaints.isEmpty)
         #expect(record.start == CentreDay(year: 2026, month: 4, day: 3).at(hour: 9, minute: 5, in: CSVSample.centre.zone))

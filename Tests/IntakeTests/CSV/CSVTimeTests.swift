@@ -90,11 +90,15 @@ import Testing
     ])
     func aStartWithItsZoneStandsInOneColumn(_ text: String, _ hours: Double) {
         let reading = CSVSample.read("appointment_id,service,start,end\na,slt,\(text),2026-11-18T12:00:00Z\n")
-        #expect(reading.records.map(\.start) == [CentreDay(year: 2026, month: 11, day: 18).at(hour: 0, minute: 0, in: .gmt).addingTimeInterval(hours * 3600)])
+        let midnight = CentreDay(year: 2026, month: 11, day: 18).at(hour: 0, minute: 0, in: .gmt)
+        #expect(reading.records.map(\.start) == [midnight.addingTimeInterval(hours * 3600)])
         #expect(reading.records.map(\.minutes) == [30])
     }
 
-    @Test(arguments: ["2026-11-18T11:30:00", "2026-11-18T25:30:00Z", "2026-02-30T11:30:00Z", "2026-11-18T11:30:00+1", "now", "T", "2026-11-18", "", "0000-01-01T00:00:00Z", "0001-01-01T00:00:00Z"])
+    @Test(arguments: [
+        "2026-11-18T11:30:00", "2026-11-18T25:30:00Z", "2026-02-30T11:30:00Z", "2026-11-18T11:30:00+1", "now", "T", "2026-11-18", "",
+        "0000-01-01T00:00:00Z", "0001-01-01T00:00:00Z",
+    ])
     func aStartWithoutZoneOrSenseIsRefused(_ text: String) {
         #expect(CSVSample.read("appointment_id,service,start\na,slt,\(text)\n").refused.map(\.origin.field) == ["start"])
     }

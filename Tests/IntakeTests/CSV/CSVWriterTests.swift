@@ -24,4 +24,23 @@ import Testing
         #expect(splitter.next(final: true) == .record(line: 3, fields: fields[1], legacy: false))
         #expect(splitter.next(final: true) == nil)
     }
+
+    @Test func whateverIsWrittenIsReadAgain() {
+        let alphabet: [Character] = ["a", "\"", ",", "\n", "\r", "\r\n", " ", "é", "ك", "0"]
+        var generator = SystemRandomNumberGenerator()
+        let records = (0..<500).map { _ in
+            (0..<4).map { _ in "x" + String((0..<Int.random(in: 0..<8, using: &generator)).compactMap { _ in alphabet.randomElement() }) }
+        }
+        let bytes = Array(CSVWriter().file(records))
+        for piece in [1, 5, 1000, bytes.count] {
+            var splitter = CSVSplitter(delimiter: CSVProfile.Delimiter.comma.byte)
+            var read: [[String]] = []
+            for start in stride(from: 0, to: bytes.count, by: piece) {
+                let end = min(start + piece, bytes.count)
+                splitter.append(bytes[start..<end])
+                while case .record(_, let fields, false)? = splitter.next(final: end == bytes.count) { read.append(fields) }
+            }
+            #expect(read == records)
+        }
+    }
 }

@@ -124,6 +124,17 @@ struct CalendarBookTests {
         }
     }
 
+    @Test func aCentreKnowsItsServicesByIdNameAndAlias() {
+        let service = Service(id: Service.ID("slt"), name: "Speech and language", organisation: "Health", aliases: ["SALT"])
+        let place = Place(id: Place.ID("room-1"), name: "Room 1", colour: "teal", symbol: "leaf")
+        let lookup = CalendarLookup(Centre(
+            id: Centre.ID("demo"), name: "Demo", fictional: true, zone: Sample.london, places: [place], services: [service], kiosks: [],
+            languages: ["en"]))
+        #expect(["slt", "speech and  Language", "salt"].map(lookup.service) == [service.id, service.id, service.id])
+        #expect(lookup.service("physio") == nil)
+        #expect(lookup.place("ROOM 1") == place.id)
+    }
+
     @Test func endsAndDurationsMakeMinutes() {
         func minutes(_ lines: String...) -> [Int] {
             Sample.book(["BEGIN:VEVENT", "UID:1", "DTSTART:20260707T093000Z"] + lines + ["END:VEVENT"]).records.map(\.minutes)

@@ -74,7 +74,10 @@ import Testing
         let server = try TinyServer { request in
             switch request.path {
             case "/api/services" where request.query["page"] == "1":
-                return .json("{\"content\": [{\"id\": \"s1\", \"name\": \"One\"}, {\"id\": \"\", \"name\": \"x\"}, {\"id\": \"s2\", \"name\": \"Two\"}, {\"id\": \"s3\", \"name\": \"Three\"}, {\"id\": \"../s4\", \"name\": \"Four\"}]}")
+                return .json("""
+                    {"content": [{"id": "s1", "name": "One"}, {"id": "", "name": "x"}, {"id": "s2", "name": "Two"},
+                                 {"id": "s3", "name": "Three"}, {"id": "../s4", "name": "Four"}]}
+                    """)
             case "/api/services": return .status(404)
             case "/api/services/s1": return .status(500)
             case "/api/services/s2": return .json("<html>")
@@ -148,7 +151,9 @@ import Testing
 
     @Test func redirectionsAreFollowedButNotForever() async throws {
         let server = try TinyServer { request in
-            if request.path.hasPrefix("/api/") { return .status(308, ["Location": "/new" + request.path.dropFirst(4) + "?page=" + (request.query["page"] ?? "")]) }
+            if request.path.hasPrefix("/api/") {
+                return .status(308, ["Location": "/new" + request.path.dropFirst(4) + "?page=" + (request.query["page"] ?? "")])
+            }
             return request.path == "/new/services" ? Self.page(request.query["page"] == "1" ? [1] : []) : Self.full(request)
         }
         defer { server.stop() }

@@ -46,7 +46,7 @@ import Testing
             _ = try await house.get("\(house.kiosk)/kiosk/side?lang=pl")
             let line = try #require(house.log.lines.first { $0.contains("answered") })
             #expect(line == "debug answered method=GET milliseconds=0 route=/kiosk/{kiosk} status=200")
-            var odd = house.request("\(house.kiosk)/kiosk/main", .RAW(value: Self.canary), [:])
+            var odd = house.request("\(house.kiosk)/kiosk/main", .PROPFIND, [:])
             odd.headers.add(name: "X", value: "y")
             #expect(try await house.send(odd).status == 404)
             #expect(house.log.text.contains("method=other") && !house.log.text.contains(Self.canary))

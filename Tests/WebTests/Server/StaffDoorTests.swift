@@ -19,7 +19,7 @@ import Testing
         }
     }
 
-    @Test(arguments: ["", "wrong", "correct-hors", "correct-horsE", "correct-horse ", "correct-horsecorrect-horse"])
+    @Test(arguments: ["", "wrong", "correct-hors", "correct-horsE", "correct-horsecorrect-horse"])
     func anotherTextDoesNot(_ text: String) async throws {
         try await TestHouse.open { (house) async throws in
             let reply = try await house.post("\(house.staff)/staff", "secret=\(text)")

@@ -50,7 +50,7 @@ struct TestHouse: Sendable {
 
     var parts: ListenerParts {
         get throws {
-            let languages = try Languages(files: [("en.words", Self.english)])
+            let languages = try Languages()
             return ListenerParts(
                 desk: desk, centre: DeskSample.centre, pages: try Pages(centre: DeskSample.centre, languages: languages),
                 surroundings: Surroundings(
@@ -68,14 +68,6 @@ struct TestHouse: Sendable {
         ]
     }
 
-    private static let english = """
-        @language en
-        @name English
-        @direction ltr
-        @review native
-        @clock 12
-        @thousands comma
-        """
 
     /// A port that nobody has, below those that the system gives to clients.
     private static func freePort() -> Int {

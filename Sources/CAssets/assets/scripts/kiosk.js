@@ -1,0 +1,204 @@
+// The kiosk's page: catches the scanner, keeps the page without history, starts again when nobody is there, moves by arrow keys.
+//
+// Pages are fetched and put in place of the one that stands: the browser's history stays at one entry, a code or a slip is
+// never in an address, a form or the storage, and a scan is not lost between two pages. Without this script all links and forms
+// work by themselves.
+"use strict";
+
+(() => {
+  const BETWEEN_KEYS = 50; // ms: a scanner types faster than this, a person does not
+  const PAUSE = 120; // ms of silence that end a scan without Enter or Tab
+  const AFTER = 300; // ms after a scan in which Enter and Tab still belong to it
+  const SHORTEST = 4; // characters of a scan that an Enter or Tab ends
+  const SHORTEST_BY_PAUSE = 8;
+  const LONGEST = 600; // what is longer than any pass is cut here; the hub refuses it
+  const DOUBLE = 500; // ms in which a second press counts as a tremor (EN 301 549 V3.2.1, 5.8)
+  const ANSWER = 20; // s to ask for more time (WCAG 2.2, 2.2.1)
+  const RETRY = 4000; // ms between attempts to reach the hub again
+
+  let busy = false;
+  const body = () => document.body;
+  const find = (selector) => document.querySelector(selector);
+
+  // Going on
+
+  async function go(address, fields) {
+    if (busy) return;
+    busy = true;
+    const waiting = setTimeout(() => { find("#reading").hidden = false; }, 400);
+    try {
+      const request = fields ? { method: "POST", body: new URLSearchParams(fields) } : {};
+      const answer = await fetch(address, { ...request, headers: { Accept: "text/html" }, cache: "no-store" });
+      if (!(answer.headers.get("Content-Type") || "").startsWith("text/html")) throw new Error("not a page");
+      show(await answer.text());
+    } catch {
+      offline();
+    } finally {
+      clearTimeout(waiting);
+      busy = false;
+      if (find("#reading")) find("#reading").hidden = true;
+    }
+  }
+
+  function show(html) {
+    const next = new DOMParser().parseFromString(html, "text/html");
+    if (!next.querySelector("body.kiosk")) throw new Error("not a page of the kiosk");
+    document.documentElement.lang = next.documentElement.lang;
+    document.documentElement.dir = next.documentElement.dir;
+    document.title = next.title;
+    document.body.replaceWith(document.adoptNode(next.body));
+    begin();
+  }
+
+  // The hub does not answer: a sentence is already in the page; what was on it goes, and we try until the hub is back.
+  function offline() {
+    find("main")?.replaceChildren();
+    find("#offline").hidden = false;
+    const attempt = async () => {
+      try {
+        const answer = await fetch(body().dataset.start, { cache: "no-store" });
+        if (answer.ok) return location.replace(body().dataset.start);
+      } catch { /* not yet */ }
+      setTimeout(attempt, RETRY);
+    };
+    setTimeout(attempt, RETRY);
+  }
+
+  // The scanner
+
+  let typed = "", last = 0, pause = 0, ended = -Infinity;
+
+  function forget() {
+    typed = "";
+    clearTimeout(pause);
+  }
+
+  function scanned() {
+    const code = typed;
+    forget();
+    ended = performance.now();
+    go(body().dataset.scan, { code, lang: body().dataset.lang });
+  }
+
+  // True where the key belongs to a scan, and nothing else may act on it.
+  function isScanned(event) {
+    const now = event.timeStamp, fast = now - last < BETWEEN_KEYS;
+    if (event.key === "Enter" || event.key === "Tab") {
+      if (fast && typed.length >= SHORTEST) { scanned(); return true; }
+      forget();
+      return performance.now() - ended < AFTER; // the second end of a scanner that sends two
+    }
+    if (event.key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey) return false;
+    if (!fast) forget();
+    last = now;
+    if (typed.length < LONGEST) typed += event.key;
+    clearTimeout(pause);
+    pause = setTimeout(() => (typed.length >= SHORTEST_BY_PAUSE ? scanned() : forget()), PAUSE);
+    return typed.length > 1;
+  }
+
+  // Keys
+
+  const stops = () => [...document.querySelectorAll("a[href], button, input:not([type=hidden])")].filter((e) => {
+    const asked = find("#idle");
+    return e.checkVisibility() && !e.disabled && (asked.hidden || asked.contains(e));
+  });
+
+  // The nearest stop in a direction: along it counts once, across it three times.
+  function move(across, along) {
+    const all = stops(), from = document.activeElement;
+    if (!all.includes(from)) return all[0]?.focus();
+    const middle = (e) => { const r = e.getBoundingClientRect(); return [r.left + r.width / 2, r.top + r.height / 2]; };
+    const [x, y] = middle(from);
+    let best, least = Infinity;
+    for (const one of all) {
+      const [a, b] = middle(one), ahead = (a - x) * across + (b - y) * along, aside = Math.abs((a - x) * along) + Math.abs((b - y) * across);
+      const way = ahead + 3 * aside;
+      if (one !== from && ahead > 4 && way < least) [best, least] = [one, way];
+    }
+    best?.focus();
+  }
+
+  const arrows = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+
+  addEventListener("keydown", (event) => {
+    awake();
+    if (event.repeat) return event.preventDefault();
+    if (isScanned(event)) { event.preventDefault(); return event.stopPropagation(); }
+    if (!arrows[event.key]) return;
+    event.preventDefault();
+    move(...arrows[event.key]);
+  }, true);
+
+  // Presses
+
+  let pressed = -DOUBLE, pressedOn = null;
+
+  addEventListener("click", (event) => {
+    const now = performance.now(), target = event.target.closest("a, button, input");
+    if (!target) return;
+    // The same thing again, or whatever has come to lie under the finger.
+    if (now - pressed < DOUBLE && (target === pressedOn || !pressedOn?.isConnected)) {
+      event.preventDefault();
+      return event.stopPropagation();
+    }
+    [pressed, pressedOn] = [now, target];
+    if (target.id === "stay") return;
+    if (target.matches("[data-delete]")) return spell(target.form, null);
+    if (target.matches("a[href]")) { event.preventDefault(); go(target.href); }
+  }, true);
+
+  addEventListener("submit", (event) => {
+    event.preventDefault();
+    const { target: form, submitter } = event;
+    if (form.dataset.letters && submitter?.name === "letters") return spell(form, submitter.value);
+    const fields = new URLSearchParams(new FormData(form, submitter));
+    if (form.dataset.letters) fields.set("letters", form.querySelector(".letters").value);
+    go(form.action, fields);
+  }, true);
+
+  // With the script several letters can be given; the last one that fits goes on by itself.
+  function spell(form, letter) {
+    const output = form.querySelector(".letters");
+    output.value = letter === null ? output.value.slice(0, -1) : output.value + letter;
+    form.querySelector("[data-continue]").disabled = output.value === "";
+    if (output.value.length >= Number(form.dataset.letters)) form.requestSubmit(form.querySelector("[data-continue]"));
+  }
+
+  // Nobody there
+
+  let idle = 0, leave = 0;
+
+  function awake() {
+    clearTimeout(idle);
+    clearTimeout(leave);
+    const asked = find("#idle"), seconds = Number(body().dataset.idle);
+    if (!asked) return;
+    asked.hidden = true;
+    if (seconds > 0) idle = setTimeout(ask, seconds * 1000);
+  }
+
+  function ask() {
+    find("#idle").hidden = false;
+    find("#stay").focus({ preventScroll: true });
+    leave = setTimeout(() => location.replace(body().dataset.start), ANSWER * 1000);
+  }
+
+  for (const kind of ["pointerdown", "pointerup"]) addEventListener(kind, awake, true);
+  addEventListener("contextmenu", (event) => event.preventDefault());
+  addEventListener("dragstart", (event) => event.preventDefault());
+  // A page that the browser kept is never shown again.
+  addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
+
+  function begin() {
+    forget();
+    for (const hidden of document.querySelectorAll(".letters, [data-delete], [data-continue], .ready")) hidden.hidden = false;
+    const next = find("[data-continue]");
+    if (next) next.disabled = true;
+    find("h1")?.focus({ preventScroll: true });
+    awake();
+  }
+
+  if (document.readyState === "loading") addEventListener("DOMContentLoaded", begin);
+  else begin();
+})();

@@ -1,0 +1,33 @@
+import Foundation
+import Logging
+import Reception
+import ServiceLifecycle
+
+/// Keeps the directory fresh while the hub lives. What it brings is shown from the hub's next start.
+struct DirectoryRefresher: ServiceLifecycle.Service {
+    let shelf: Shelf
+    let hours: Int
+    let surroundings: Surroundings
+    let logger: Logger
+
+    func run() async throws {
+        await cancelWhenGracefulShutdown {
+            while !Task.isCancelled {
+                await refresh()
+                try? await Task.sleep(for: .seconds(hours * 3600))
+            }
+        }
+    }
+
+    private func refresh() async {
+        do {
+            let reading = try await shelf.refresh { surroundings.now().wall }
+            let refused = reading.complaints.count { $0.weight == .refused }
+            logger.info("the directory is read", metadata: [
+                "services": "\(reading.entries.count)", "refused": "\(refused)", "fresh": "\(reading.fresh)",
+            ])
+        } catch {
+            logger.error("the directory cannot be read", metadata: ["cause": "\(error)"])
+        }
+    }
+}

@@ -1,0 +1,155 @@
+#!/usr/bin/env python3
+"""Opens every page of the storybook in headless Chromium and measures what a person would stumble over.
+
+    python3 check_pages.py STORYBOOK [--lang en,ur] [--size 1080x1920] [--page home,party]
+
+STORYBOOK is what `hazel showcase --pages STORYBOOK` wrote. Needs `playwright` from PyPI and the Debian package `chromium`.
+
+Kiosk pages, in each size and language: nothing scrolls, nothing lies outside the screen, no two texts or targets overlap, no text is cut
+off by its box, every target is at least 44 CSS pixels (WCAG 2.2, 2.5.5), every text has a contrast of at least 7:1 (1.4.6).
+Staff pages at 320, 800 and 1400 pixels: nothing scrolls sideways, targets of at least 24 pixels (2.5.8), contrast.
+Ends with status 1 and one line for each fault.
+"""
+import argparse
+import pathlib
+import sys
+
+from playwright.sync_api import sync_playwright
+
+# The size of a screen in CSS pixels, and its CSS pixels per millimetre: 21.5", 15.4" and 7" across.
+KIOSKS = {"1080x1920": 4.03, "1280x800": 3.86, "800x480": 5.19}
+STAFF = ["320x640", "800x900", "1400x900"]
+
+MEASURE = r"""
+(options) => {
+  const faults = [];
+  const name = (e) => {
+    const words = (e.innerText || e.getAttribute("aria-label") || e.tagName).trim().replace(/\s+/g, " ").slice(0, 40);
+    return `${e.tagName.toLowerCase()}.${e.className && e.className.baseVal === undefined ? e.className : ""} “${words}”`;
+  };
+  const shown = (e) => e.checkVisibility({checkOpacity: true, checkVisibilityCSS: true}) && !e.closest("[hidden], .visually-hidden, noscript");
+  const root = document.documentElement;
+  if (options.kiosk && root.scrollHeight > innerHeight) faults.push(`scrolls down by ${root.scrollHeight - innerHeight} px`);
+  if (root.scrollWidth > innerWidth) faults.push(`scrolls sideways by ${root.scrollWidth - innerWidth} px`);
+
+  const texts = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const node = walker.currentNode, owner = node.parentElement;
+    if (!node.data.trim() || !shown(owner) || owner.closest("svg")) continue;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    for (const rect of range.getClientRects()) if (rect.width > 1) texts.push({owner, rect});
+  }
+  const pictures = [...document.querySelectorAll("svg")].filter(shown).map((owner) => ({owner, rect: owner.getBoundingClientRect()}));
+  const targets = [...document.querySelectorAll("a, button, input:not([type=hidden]), select")].filter(
+    (e) => e.checkVisibility() && !e.closest("[hidden], noscript")).map((owner) => ({owner, rect: owner.getBoundingClientRect()}));
+
+  const slack = 2;
+  if (options.kiosk) for (const {owner, rect} of [...texts, ...targets, ...pictures]) {
+    if (rect.left < -slack || rect.right > innerWidth + slack || rect.top < -slack || rect.bottom > innerHeight + slack)
+      faults.push(`outside the screen: ${name(owner)}`);
+  }
+  // The line box of a text may reach beyond its letters; its middle two thirds are where letters are.
+  const inner = ({rect}) => ({left: rect.left, right: rect.right, top: rect.top + rect.height / 6, bottom: rect.bottom - rect.height / 6});
+  const meet = (a, b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > slack && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > slack;
+  const related = (a, b) => a === b || a.contains(b) || b.contains(a);
+  if (options.kiosk) {
+    const boxes = [...targets.map((t) => ({owner: t.owner, box: t.rect})), ...texts.map((t) => ({owner: t.owner, box: inner(t)})),
+                   ...pictures.map((t) => ({owner: t.owner, box: t.rect}))];
+    for (let i = 0; i < boxes.length; i++) for (let j = i + 1; j < boxes.length; j++) {
+      const a = boxes[i], b = boxes[j];
+      if (related(a.owner, b.owner) || a.owner.closest("label") && a.owner.closest("label") === b.owner.closest("label")) continue;
+      if (meet(a.box, b.box)) faults.push(`overlap: ${name(a.owner)} and ${name(b.owner)}`);
+    }
+    for (const picture of pictures) if (Math.min(picture.rect.width, picture.rect.height) < 16) faults.push(`picture too small in ${name(picture.owner.closest("section, a, button, div"))}`);
+  }
+  for (const {owner, rect} of targets) {
+    const box = owner.closest("label") && owner.matches("input[type=checkbox]") ? owner.closest("label").getBoundingClientRect() : rect;
+    if (Math.min(box.width, box.height) < options.target - 0.5) faults.push(`target of ${Math.round(box.width)}×${Math.round(box.height)}: ${name(owner)}`);
+  }
+
+  const numbers = (colour) => (colour.match(/[\d.]+/g) || []).map(Number);
+  const light = (colour) => numbers(colour).slice(0, 3).map((v) => v / 255).map((v) => v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4)
+    .reduce((sum, v, i) => sum + v * [0.2126, 0.7152, 0.0722][i], 0);
+  const ground = (e) => {
+    for (; e; e = e.parentElement) {
+      const colour = getComputedStyle(e).backgroundColor, parts = numbers(colour);
+      if (parts.length === 3 || parts[3] > 0.99) return colour;
+    }
+    return "rgb(255, 255, 255)";
+  };
+  for (const {owner} of texts) {
+    const [a, b] = [light(getComputedStyle(owner).color), light(ground(owner))];
+    const contrast = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+    if (contrast < 7) faults.push(`contrast ${contrast.toFixed(1)}:1: ${name(owner)}`);
+  }
+  return [...new Set(faults)];
+}
+"""
+
+# What the script shows where letters are given one by one.
+REVEAL = """() => {
+  for (const e of document.querySelectorAll(".letters, [data-delete], [data-continue]")) e.hidden = false;
+  document.querySelector(".letters").value = "WWW";
+}"""
+
+
+def arguments():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("storybook", type=pathlib.Path)
+    parser.add_argument("--lang", default="")
+    parser.add_argument("--size", default="")
+    parser.add_argument("--page", default="")
+    parser.add_argument("--chromium", default="/usr/bin/chromium")
+    return parser.parse_args()
+
+
+def pages(given):
+    """Every (language, file) that was asked for."""
+    chosen = [name for name in given.page.split(",") if name]
+    for folder in sorted(p for p in given.storybook.iterdir() if p.is_dir() and (p / "home.html").exists()):
+        if given.lang and folder.name not in given.lang.split(","):
+            continue
+        for file in sorted(folder.glob("*.html")):
+            if file.stem not in ("sheet", "paper") and (not chosen or file.stem in chosen):
+                yield folder.name, file
+
+
+def main():
+    given = arguments()
+    if not given.storybook.is_dir():
+        sys.exit(f"{given.storybook} is not a folder; write one with: hazel showcase --pages {given.storybook}")
+    found = list(pages(given))
+    if not found:
+        sys.exit(f"{given.storybook} holds no page that was asked for")
+    faults = measured = 0
+    with sync_playwright() as play:
+        browser = play.chromium.launch(executable_path=given.chromium, args=["--no-sandbox"])
+        for size in list(KIOSKS) + STAFF:
+            if given.size and size not in given.size.split(","):
+                continue
+            is_kiosk = size in KIOSKS
+            width, height = map(int, size.split("x"))
+            page = browser.new_page(viewport={"width": width, "height": height}, reduced_motion="reduce")
+            for lang, file in found:
+                if file.stem.startswith("staff-") == is_kiosk:
+                    continue
+                page.goto(file.resolve().as_uri())
+                if is_kiosk:
+                    page.add_style_tag(content=f":root {{ --mm: {KIOSKS[size]}px; }}")
+                for state in ("", REVEAL) if file.stem == "look-up-letters" else ("",):
+                    if state:
+                        page.evaluate(state)
+                    measured += 1
+                    for fault in page.evaluate(MEASURE, {"kiosk": is_kiosk, "target": 44 if is_kiosk else 24}):
+                        faults += 1
+                        print(f"{size} {lang}/{file.stem}: {fault}")
+            page.close()
+        browser.close()
+    print(f"{measured} pages measured, {faults} faults")
+    sys.exit(1 if faults else 0)
+
+
+if __name__ == "__main__":
+    main()
