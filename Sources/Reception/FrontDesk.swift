@@ -140,7 +140,10 @@ public enum PassQuery: Sendable, Codable, Equatable {
     case id(Pass.ID)
     /// The live pass of a holder, by the source's id of the person.
     case holder(source: String, externalID: String)
-    /// All that have, or could have, an appointment on a day: those without a pass come with ``PassEntry/pass`` `nil`.
+    /// The pass of one sensitive appointment, by the source's id: it is on no other.
+    case appointment(source: String, externalID: String)
+    /// All that have, or could have, an appointment on a day: those without a pass come with ``PassEntry/pass`` `nil`. Sensitive
+    /// appointments are not among them.
     case day(CentreDay)
 }
 

@@ -8,6 +8,7 @@ extension HubStore {
             switch query {
             case .id(let id): try BookTables.pass(id, in: db).map { [try entry($0, in: db)] } ?? []
             case .holder(let source, let externalID): try entries(ofHolder: source, externalID, in: db)
+            case .appointment(let source, let externalID): try entries(ofSensitive: source, externalID, in: db)
             case .day(let day): try entries(on: day, in: db)
             }
         }
@@ -20,7 +21,19 @@ extension HubStore {
         return [try entry(ofHolder: holder, in: db)]
     }
 
-    /// One entry for each holder who has something on the day, and one for each sensitive appointment, which has a pass of its own.
+    private func entries(ofSensitive source: String, _ externalID: String, in db: Database) throws -> [PassEntry] {
+        let row = try Row.fetchOne(db, sql: """
+            SELECT \(BookTables.appointmentColumns) FROM appointment a WHERE source = ? AND external_id = ? AND sensitive
+            """, arguments: [source, externalID])
+        guard let appointment = row.flatMap(BookTables.appointment) else { return [] }
+        let pass = try Row.fetchOne(db, sql: """
+            SELECT p.* FROM pass p JOIN pass_appointment l ON l.pass = p.id WHERE l.appointment = ? AND NOT p.family AND p.revoked IS NULL
+            """, arguments: [appointment.id.rawValue]).flatMap { try BookTables.pass($0, in: db) }
+        if let pass { return [try entry(pass, in: db)] }
+        return [try entry(pass: nil, holder: nil, [appointment], in: db)]
+    }
+
+    /// One entry for each holder who has something on the day.
     private func entries(on day: CentreDay, in db: Database) throws -> [PassEntry] {
         let span = day.interval(in: centre.zone)
         let bounds: StatementArguments = [span.lowerBound.microseconds, span.upperBound.microseconds]

@@ -105,6 +105,16 @@ import Testing
         let slip = try #require(try await store.slip("x"))
         #expect(slip.stops.map(\.service) == ["speech"])
         #expect(try await store.rows().first { $0.state == .expected }?.service == nil)
+        let own = try #require(try await store.desk.passes(.appointment(source: "s", externalID: "2")).first)
+        #expect(own.appointments.count == 1 && own.pass == nil)
+        _ = try await store.desk.keep(Pass(
+            id: "own", holder: nil, appointments: own.appointments.map(\.appointment.id), from: StoreCase.today, until: StoreCase.today, code: "C"))
+        #expect(try await store.slip("own")?.stops.map(\.service) == [nil])
+        await #expect(throws: DeskError.self) {
+            let both = pass.appointments + own.appointments.map(\.appointment.id)
+            return try await store.desk.keep(Pass(
+                id: "both", holder: nil, appointments: both, from: StoreCase.today, until: StoreCase.today, code: "C"))
+        }
     }
 
     @Test func aWalkInGetsATokenAndStaffSeeIt() async throws {

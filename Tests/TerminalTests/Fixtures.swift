@@ -1,5 +1,6 @@
 import Foundation
 import Reception
+import Testing
 import Words
 @testable import Terminal
 
@@ -9,7 +10,10 @@ enum Fixtures {
     static let now = Date(timeIntervalSince1970: 1_795_516_200)
     static let day = CentreDay(year: 2026, month: 11, day: 24)
 
-    static func english() throws -> Language { try Languages().language("en") }
+    private static let languages = Result { try Languages() }
+
+    static func language(_ code: String) throws -> Language { try languages.get().language(code) }
+    static func english() throws -> Language { try language("en") }
 
     static let centre = Centre(
         id: .init("hazel"), name: "Hazel House", fictional: false, zone: TimeZone(identifier: "Europe/London") ?? .gmt,
@@ -55,12 +59,14 @@ enum Fixtures {
         _ board: Board = board(), columns: Int = 80, rows: Int = 24, language: String = "en", centre: Centre = centre
     ) throws -> ArrivalsModel {
         ArrivalsModel(
-            centre: centre, language: try Languages().language(language), board: board,
+            centre: centre, language: try Self.language(language), board: board,
             size: ScreenSize(columns: columns, rows: rows), now: now)
     }
 }
 
-extension ArrivalsModel {
+extension ArrivalsModel: CustomTestStringConvertible {
+    public var testDescription: String { "\n" + screen.joined(separator: "\n") }
+
     /// Types keys one after the other, and gives back all that they want done.
     mutating func type(_ keys: String) -> [ArrivalsEffect] {
         keys.flatMap { take(.key(.character($0)), at: local) }

@@ -14,7 +14,7 @@ final class LittleHub: Sendable {
 
     enum Answer: Sendable {
         case json(Int, String)
-        /// Pieces of an event stream; then the connection is closed, or stays open.
+        /// Pieces of an event stream; then it ends, or stays open.
         case events([String], open: Bool)
         /// Closes the connection without a word.
         case nothing
@@ -89,7 +89,7 @@ final class LittleHub: Sendable {
             case .events(let pieces, let open):
                 head(context, 200, [("Content-Type", "text/event-stream")])
                 for text in pieces { piece(context, text) }
-                if !open { context.close(promise: nil) }
+                if !open { context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: nil) }
             }
         }
 

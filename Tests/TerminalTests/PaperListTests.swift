@@ -1,11 +1,10 @@
 import Reception
 import Testing
-import Words
 @testable import Terminal
 
 struct PaperListTests {
     private func paper(_ board: Board, language: String = "en") throws -> [String] {
-        PaperList.text(board, centre: Fixtures.centre, language: try Languages().language(language))
+        PaperList.text(board, centre: Fixtures.centre, language: try Fixtures.language(language))
             .split(separator: "\n").map(String.init)
     }
 

@@ -35,7 +35,7 @@ extension ArrivalsLayout {
     private func question(_ target: String) -> ScreenLine {
         let keys = " (\(say("terminal.yes-no")))"
         let question = say("staff.confirm.undo-arrival", ["row": target])
-        return ScreenLine(Cells.cut(question, columns - Cells.width(keys)) + keys, [.bold, .attention, .reverse])
+        return ScreenLine(Cells.cut(Cells.cut(question, max(columns - Cells.width(keys), 12)) + keys, columns), [.bold, .attention, .reverse])
     }
 
     /// A text on at most so many lines.

@@ -27,7 +27,8 @@ extension ArrivalsModel {
         case .end, .character("G"): move(stops.count)
         case .tab: jump()
         case .escape: showEverything()
-        case .enter: return chosenNotice == nil ? act(.call) : act(.acknowledge)
+        // Never an acknowledgement: it cannot be taken back, and Enter is pressed without thinking.
+        case .enter: return act(.call)
         case .character(let character): return pressLetter(character)
         case .backspace, .interrupt, .redraw: break
         }

@@ -26,6 +26,7 @@ extension ArrivalsModel {
             if wasLost { message = Message(text: language("terminal.back")) }
             return wasLost || position != board.position ? load() : []
         case .lost(let error, let again):
+            boardFault = false
             connection = .lost(error, again: local.addingTimeInterval(again.seconds))
             return []
         }
@@ -42,6 +43,7 @@ extension ArrivalsModel {
     private mutating func show(_ new: Board) -> [ArrivalsEffect] {
         tellNewNotices(new)
         (board, received, loading) = (new, local, false)
+        if boardFault { (boardFault, connection) = (false, .live) }
         keepCursor()
         if case .confirm(let act, _) = prompt, !isPossible(act) { prompt = .none }
         return stale ? load() : []
@@ -49,7 +51,7 @@ extension ArrivalsModel {
 
     /// A board that could not be had is asked for again: the last one stays, and the screen says since when.
     private mutating func miss(_ error: DeskError) -> [ArrivalsEffect] {
-        (loading, stale) = (false, false)
+        (loading, stale, boardFault) = (false, false, true)
         let again = local.addingTimeInterval(5)
         retry = again
         connection = .lost(error, again: again)

@@ -26,6 +26,8 @@ struct ArrivalsModel: Sendable {
     var loading = false
     /// A change was heard of while the board was being fetched.
     var stale = false
+    /// The hub is followed, but the board could not be fetched.
+    var boardFault = false
     /// When a board that could not be fetched is asked for again.
     var retry: Date?
 

@@ -45,6 +45,7 @@ extension Schema {
         ]),
         "PassQuery": .oneOf([
             must("id", only(.text)), must("holder", .object([must("source"), must("externalID")])), must("day", only(.day)),
+            must("appointment", .object([must("source"), must("externalID")])),
         ]),
         "Person": .object([must("id"), must("source"), must("externalID"), must("protected", .truth)]),
         "Appointment": .object([

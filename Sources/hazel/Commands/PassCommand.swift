@@ -23,17 +23,22 @@ struct PassChoice: ParsableArguments {
     @Flag(help: "All holders with an appointment today.")
     var today = false
 
+    @Option(help: "The source's id of a sensitive appointment, which has a pass of its own, with --profile.")
+    var appointment: String?
+
     @Option(help: "The pass of one id.")
     var id: String?
 
     func validate() throws {
-        let given = [holder != nil, day != nil, today, id != nil].count { $0 }
-        guard given == 1 else { throw ValidationError("name one of --holder, --day, --today and --id") }
+        let given = [holder != nil, day != nil, today, appointment != nil, id != nil].count { $0 }
+        guard given == 1 else { throw ValidationError("name one of --holder, --day, --today, --appointment and --id") }
         if let day, CentreDay(day) == nil { throw ValidationError("--day: a day like 2026-11-21") }
     }
 
     func query(_ configuration: Configuration, now: Date) -> PassQuery {
-        if let holder { return .holder(source: profile ?? configuration.imports.profiles.first?.name ?? "", externalID: holder) }
+        let source = profile ?? configuration.imports.profiles.first?.name ?? ""
+        if let holder { return .holder(source: source, externalID: holder) }
+        if let appointment { return .appointment(source: source, externalID: appointment) }
         if let id { return .id(Pass.ID(id)) }
         return .day(day.flatMap { CentreDay($0) } ?? configuration.centre.day(of: now))
     }

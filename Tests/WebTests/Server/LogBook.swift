@@ -23,6 +23,9 @@ final class LogBook: Sendable {
         }
     }
 
+    /// Nothing more will come: whoever waits goes on.
+    func end() { news.continuation.finish() }
+
     var logger: Logger { Logger(label: "hazel") { _ in Handler(book: self) } }
 
     private struct Handler: LogHandler {

@@ -20,7 +20,7 @@ struct TestHouse: Sendable {
     let socket = FileManager.default.temporaryDirectory.appendingPathComponent("hz-\(UUID().uuidString.prefix(8)).sock").path
     let secret = "correct-horse"
     let client: HTTPClient
-    let imports = Mutex2<[String]>([])
+    let imports = Locked<[String]>([])
 
     /// Opens the house, and closes it as a hub is closed.
     static func open(_ body: (TestHouse, ServiceGroup) async throws -> Void) async throws {
@@ -30,7 +30,10 @@ struct TestHouse: Sendable {
         let group = ServiceGroup(services: try house.services(), logger: house.log.logger)
         do {
             try await withThrowingTaskGroup(of: Void.self) { tasks in
-                tasks.addTask { try await group.run() }
+                tasks.addTask {
+                    defer { house.log.end() }
+                    try await group.run()
+                }
                 await house.log.wait(for: "info served", times: 3)
                 do { try await body(house, group) } catch {
                     await group.triggerGracefulShutdown()
@@ -59,6 +62,8 @@ struct TestHouse: Sendable {
         }
     }
 
+    private static let lastPort = Locked(Int.random(in: 20_000..<32_000))
+
     private func services() throws -> [any ServiceLifecycle.Service] {
         let parts = try parts
         return [
@@ -69,10 +74,13 @@ struct TestHouse: Sendable {
     }
 
 
-    /// A port that nobody has, below those that the system gives to clients.
+    /// A port that nobody has, not even another house of these tests; below those that the system gives to clients.
     private static func freePort() -> Int {
         while true {
-            let port = Int.random(in: 20_000..<32_000)
+            let port = lastPort.change { last -> Int in
+                last = last < 31_999 ? last + 1 : 20_000
+                return last
+            }
             let descriptor = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
             defer { close(descriptor) }
             var address = sockaddr_in()
@@ -90,9 +98,10 @@ struct TestHouse: Sendable {
 }
 
 /// A value under a lock, that can be copied along.
-final class Mutex2<Value: Sendable>: Sendable {
+final class Locked<Value: Sendable>: Sendable {
     private let mutex: Mutex<Value>
     init(_ value: Value) { mutex = Mutex(value) }
     var value: Value { mutex.withLock { $0 } }
     func set(_ change: (inout Value) -> Void) { mutex.withLock { change(&$0) } }
+    func change<Result>(_ change: (inout sending Value) -> sending Result) -> Result { mutex.withLock(change) }
 }

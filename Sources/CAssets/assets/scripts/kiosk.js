@@ -104,17 +104,20 @@
     return e.checkVisibility() && !e.disabled && (asked.hidden || asked.contains(e));
   });
 
-  // The nearest stop in a direction: along it counts once, across it three times.
+  // The nearest stop in a direction. What lies beside the way counts three times as far.
   function move(across, along) {
     const all = stops(), from = document.activeElement;
     if (!all.includes(from)) return all[0]?.focus();
-    const middle = (e) => { const r = e.getBoundingClientRect(); return [r.left + r.width / 2, r.top + r.height / 2]; };
-    const [x, y] = middle(from);
+    const here = from.getBoundingClientRect();
     let best, least = Infinity;
     for (const one of all) {
-      const [a, b] = middle(one), ahead = (a - x) * across + (b - y) * along, aside = Math.abs((a - x) * along) + Math.abs((b - y) * across);
-      const way = ahead + 3 * aside;
-      if (one !== from && ahead > 4 && way < least) [best, least] = [one, way];
+      const there = one.getBoundingClientRect();
+      const apart = {
+        x: Math.max(0, there.left - here.right, here.left - there.right), y: Math.max(0, there.top - here.bottom, here.top - there.bottom),
+      };
+      const turn = (there.left + there.right - here.left - here.right) * across + (there.top + there.bottom - here.top - here.bottom) * along;
+      const way = across ? apart.x + 3 * apart.y : apart.y + 3 * apart.x;
+      if (one !== from && turn > 8 && way < least) [best, least] = [one, way];
     }
     best?.focus();
   }
@@ -136,6 +139,11 @@
 
   addEventListener("click", (event) => {
     const now = performance.now(), target = event.target.closest("a, button, input");
+    if (!find("#idle").hidden) { // the touch that says "still here" does nothing else
+      awake();
+      event.preventDefault();
+      return event.stopPropagation();
+    }
     if (!target) return;
     // The same thing again, or whatever has come to lie under the finger.
     if (now - pressed < DOUBLE && (target === pressedOn || !pressedOn?.isConnected)) {
@@ -143,7 +151,6 @@
       return event.stopPropagation();
     }
     [pressed, pressedOn] = [now, target];
-    if (target.id === "stay") return;
     if (target.matches("[data-delete]")) return spell(target.form, null);
     if (target.matches("a[href]")) { event.preventDefault(); go(target.href); }
   }, true);
@@ -184,7 +191,7 @@
     leave = setTimeout(() => location.replace(body().dataset.start), ANSWER * 1000);
   }
 
-  for (const kind of ["pointerdown", "pointerup"]) addEventListener(kind, awake, true);
+  addEventListener("pointerdown", () => { if (find("#idle").hidden) awake(); }, true);
   addEventListener("contextmenu", (event) => event.preventDefault());
   addEventListener("dragstart", (event) => event.preventDefault());
   // A page that the browser kept is never shown again.

@@ -1,0 +1,77 @@
+import Foundation
+import Reception
+import Testing
+import Web
+import Words
+
+/// What holds for every page in every state and language.
+@Suite struct ShowcaseTests {
+    let items: [Showcase.Item]
+    let languages: Languages
+
+    init() throws {
+        languages = try Languages()
+        items = try Showcase.items(centre: SampleCentre.centre, languages: languages)
+    }
+
+    @Test func everyStateIsThereInEveryLanguage() {
+        let names = Dictionary(grouping: items, by: \.lang).mapValues { $0.map(\.name) }
+        #expect(names.keys.sorted() == ["en", "pl", "ur"])
+        #expect(Set(names.values).count == 1)
+        for outcome in Outcome.allCases where outcome != .unreadable {
+            #expect(names["en"]?.contains((outcome.isArrival ? "arrived-" : "refused-") + outcome.rawValue) == true)
+        }
+        for problem in PassProblem.allCases { #expect(names["en"]?.contains("unreadable-\(problem.rawValue)") == true) }
+    }
+
+    @Test func everyTextIsThere() {
+        let words = languages.language("en").keys
+        let heads = Set(words.map { $0.prefix { $0 != "." } })
+        for item in items {
+            #expect(!item.html.contains("{{") && item.html.firstMatch(of: #/[{}]/#.ignoresCase()) == nil || item.html.contains("<style"), "\(item.lang)/\(item.name)")
+            let left = item.html.read.split(separator: " ").filter { word in
+                let parts = word.split(separator: ".", omittingEmptySubsequences: false)
+                return parts.count > 1 && heads.contains(parts[0]) && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy { $0.isLowercase || $0 == "-" } }
+            }
+            #expect(left.filter { !$0.hasSuffix(".csv") }.isEmpty, "\(item.lang)/\(item.name): \(left)")
+        }
+    }
+
+    @Test func everyTextThatATemplateAsksForIsInEnglish() throws {
+        let english = languages.language("en")
+        for name in Assets.names(in: "templates") {
+            let text = try #require(Assets.text(named: name))
+            for match in text.matches(of: #/\{\{t\.([a-z.-]+)\}\}/#) { #expect(english.has(String(match.output.1)), "\(name): \(match.output.1)") }
+        }
+    }
+
+    @Test func noKioskPageNamesASensitiveServiceOrAPerson() {
+        for item in items where !item.name.hasPrefix("staff") && !["paper", "sheet"].contains(item.name) {
+            #expect(!item.html.contains("Refuge"))
+            for name in ["Amina", "Khan", "Samir", "Zofia"] { #expect(!item.html.contains(name), "\(item.lang)/\(item.name)") }
+        }
+    }
+
+    @Test func addressesHoldNothingButAKioskAndALanguage() {
+        for item in items {
+            for match in item.html.matches(of: #/(?:href|action|src)="([^"]*)"/#) {
+                let address = match.output.1
+                #expect(address.hasPrefix("/kiosk/") || address.hasPrefix("/staff"), "\(item.name): \(address)")
+                if let query = address.split(separator: "?").dropFirst().first { #expect(["lang=en", "lang=pl", "lang=ur"].contains(query)) }
+            }
+        }
+    }
+
+    @Test func itIsWrittenAsFilesThatOpenByThemselves() throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "showcase-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try Showcase.write(to: folder, centre: SampleCentre.centre, languages: languages)
+        let home = try String(contentsOf: folder.appending(path: "ur/home.html"), encoding: .utf8)
+        for match in home.matches(of: #/<link rel="stylesheet" href="\.\.\/([^"]+)"/#) {
+            #expect(FileManager.default.fileExists(atPath: folder.appending(path: String(match.output.1)).path))
+        }
+        #expect(!home.contains("<script") && home.contains("href=\"walk-in.html?lang=ur\""))
+        let index = try String(contentsOf: folder.appending(path: "index.html"), encoding: .utf8)
+        #expect(index.contains("ur/arrived-two.html"))
+    }
+}
