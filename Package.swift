@@ -21,6 +21,8 @@ let signals: Target.Dependency = .product(name: "UnixSignals", package: "swift-s
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let nio: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
+let nioHTTP: Target.Dependency = .product(name: "NIOHTTP1", package: "swift-nio")
+let nioSockets: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
 
 let package = Package(
     name: "hazel",
@@ -51,11 +53,11 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .systemLibrary(name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
-        .systemLibrary(name: "CNCurses", pkgConfig: "ncursesw", providers: [.apt(["libncurses-dev"])]),
+        .systemLibrary(name: "CNCurses", providers: [.apt(["libncurses-dev"])]),
         .target(name: "CAssets", exclude: ["assets", "lists"]),
 
         .target(name: "Reception", swiftSettings: guarded),
-        .target(name: "Intake", dependencies: ["Reception", httpClient, nio, .product(name: "NIOHTTP1", package: "swift-nio")], swiftSettings: guarded),
+        .target(name: "Intake", dependencies: ["Reception", httpClient, nio, nioHTTP], swiftSettings: guarded),
         .target(name: "Words", dependencies: ["Reception", "CAssets"], swiftSettings: guarded),
         .target(name: "Store", dependencies: ["Reception", grdb, crypto], swiftSettings: guarded),
         .target(name: "Passes", dependencies: ["Reception", "CQREncode", "CPNG", crypto], swiftSettings: guarded),
@@ -63,7 +65,7 @@ let package = Package(
             name: "Web",
             dependencies: ["Reception", "Words", "Passes", hummingbird, mustache, logging, lifecycle, nio, httpTypes],
             swiftSettings: guarded),
-        .target(name: "Terminal", dependencies: ["Reception", "Words", "CNCurses", httpClient, nio], swiftSettings: guarded),
+        .target(name: "Terminal", dependencies: ["Reception", "Words", "CNCurses", httpClient, nio, nioHTTP], swiftSettings: guarded),
         .executableTarget(
             name: "hazel",
             dependencies: ["Reception", "Intake", "Words", "Store", "Passes", "Web", "Terminal", arguments, lifecycle, signals, logging,
@@ -73,8 +75,7 @@ let package = Package(
         .testTarget(name: "ReceptionTests", dependencies: ["Reception"], swiftSettings: guarded),
         .testTarget(
             name: "IntakeTests",
-            dependencies: ["Intake", "Reception", nio, .product(name: "NIOPosix", package: "swift-nio"),
-                           .product(name: "NIOHTTP1", package: "swift-nio")],
+            dependencies: ["Intake", "Reception", nio, nioSockets, nioHTTP],
             exclude: ["Calendar/oracle"], swiftSettings: guarded),
         .testTarget(name: "WordsTests", dependencies: ["Words", "Reception"], swiftSettings: guarded),
         .testTarget(name: "StoreTests", dependencies: ["Store", "Reception", grdb], swiftSettings: guarded),
@@ -84,8 +85,7 @@ let package = Package(
             dependencies: ["Web", "Words", "Passes", "Reception", httpClient, logging, lifecycle, nio, httpTypes], swiftSettings: guarded),
         .testTarget(
             name: "TerminalTests",
-            dependencies: ["Terminal", "Words", "Reception", nio, .product(name: "NIOPosix", package: "swift-nio"),
-                           .product(name: "NIOHTTP1", package: "swift-nio")],
+            dependencies: ["Terminal", "Words", "Reception", "CNCurses", nio, nioSockets, nioHTTP],
             swiftSettings: guarded),
         .testTarget(
             name: "HazelTests",

@@ -38,7 +38,7 @@ public struct Personal: Hashable, Sendable, Codable {
 
     /// The form in which staff screens name someone: "Amina K."
     public var shortName: String {
-        [given, family.first.map { "\($0)." } ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
+        [given, family.first.map { "\($0.uppercased())." } ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
     }
 }
 

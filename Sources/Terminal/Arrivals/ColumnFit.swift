@@ -19,7 +19,8 @@ struct ColumnFit {
 
     /// The width of each column; 0 for one that has no room, or nothing to say.
     ///
-    /// The least widths are given out by rank, then what is left, by rank again, up to what each would like.
+    /// The least widths are given out by rank; what is left goes to all alike, up to what each would like, so that no long note
+    /// takes the room of a place.
     static func widths(of columns: [Column], in width: Int, gap: Int) -> [Int] {
         var widths = columns.map { _ in 0 }
         var left = width + gap
@@ -30,10 +31,11 @@ struct ColumnFit {
             widths[index] = least
             left -= least + gap
         }
-        for index in order where widths[index] > 0 {
-            let more = min(columns[index].wish - widths[index], left)
-            widths[index] += more
-            left -= more
+        while left > 0 {
+            let wanting = order.filter { (1..<columns[$0].wish).contains(widths[$0]) }.prefix(left)
+            if wanting.isEmpty { break }
+            for index in wanting { widths[index] += 1 }
+            left -= wanting.count
         }
         return widths
     }

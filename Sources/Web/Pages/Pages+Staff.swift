@@ -49,9 +49,7 @@ extension Pages {
             ticket: notice.ticket, code: code,
             what: notice.refusal.map { language("staff.outcome.\($0.outcome.rawValue)") } ?? language("staff.notice.assistance"),
             why: notice.refusal.map { reasons($0, language) } ?? [], isCall: notice.refusal == nil,
-            place: language("staff.notice.at", [
-                "code": code, "kiosk": kiosk, "time": language.time(notice.at, in: centre.zone),
-            ]))
+            place: "\(kiosk.apart), \(language.time(notice.at, in: centre.zone))")
     }
 
     /// Why, exactly: staff alone read it.

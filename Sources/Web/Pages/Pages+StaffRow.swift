@@ -54,15 +54,25 @@ extension Pages {
         languages.all.first { $0.code == tag }?.name ?? tag.apart
     }
 
+    /// What usually comes next: that button stands out.
+    private static func next(after state: BoardRow.State) -> StaffAct.Kind? {
+        switch state {
+        case .waiting: .call
+        case .called: .seen
+        case .seen: .done
+        case .expected, .done, .notCome: nil
+        }
+    }
+
     private func acts(_ row: BoardRow, named name: String, _ language: Language) -> [ArrivalsPage.Act] {
         let token = row.token.map { language.name(of: $0) }
         let label = [token, name].compactMap { $0 }.joined(separator: ", ")
-        return row.acts.enumerated().map { index, kind in
+        return row.acts.map { kind in
             let text = language("staff.act.\(kind.rawValue)")
             let undoesArrival = kind == .undo && row.state == .waiting
             return .init(
                 kind: kind.rawValue, text: text, label: language("staff.act-on", ["act": text, "row": label]),
-                isNext: index == 0 && kind != .undo && kind != .notCome,
+                isNext: kind == Self.next(after: row.state),
                 confirm: undoesArrival ? language("staff.confirm.undo-arrival", ["row": label]) : nil)
         }
     }

@@ -13,9 +13,7 @@ extension Pages {
             WalkInPage(
                 action: Address.walkIn(kiosk.id).text, home: Address.home(kiosk.id, lang: language.code).text,
                 services: services.map { service in
-                    .init(
-                        id: service.id.rawValue, name: service.name.apart,
-                        sign: centre.place(service.place).map { sign($0, in: language) })
+                    .init(id: service.id.rawValue, name: service.name.apart, picture: symbols.svg(service.symbol ?? "people"))
                 },
                 density: services.count > 5 ? "many" : "few", picture: symbols.svg("walk-in"), notSure: symbols.svg("question")))
     }
@@ -53,8 +51,7 @@ struct WalkInPage: Sendable {
     let density, picture, notSure: String
 
     struct Choice: Sendable {
-        let id, name: String
-        let sign: PlaceSign?
+        let id, name, picture: String
     }
 }
 

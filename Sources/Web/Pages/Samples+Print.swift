@@ -33,8 +33,11 @@ extension Samples {
     private static let code: String = {
         var cells = ""
         for y in 0..<21 {
-            for x in 0..<21 where (x * 7 + y * 13 + x * y) % 3 == 0 { cells += "M\(x) \(y)h1v1h-1z" }
+            for x in 0..<21 where !(x % 13 < 8 && y % 13 < 8 && (x < 13 || y < 13)) && (x * x + 3 * y * y + x * y) % 5 < 2 {
+                cells += "M\(x) \(y)h1v1h-1z"
+            }
         }
+        for (x, y) in [(0, 0), (14, 0), (0, 14)] { cells += "M\(x) \(y)h7v7h-7zm1 1v5h5v-5zm1 1h3v3h-3z" }
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"-4 -4 29 29\"><path d=\"\(cells)\"/></svg>"
     }()
 }

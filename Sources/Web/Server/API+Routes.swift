@@ -45,8 +45,9 @@ extension API {
             try api.check(request.kiosk)
             return ["rests": try await api.desk.lookUpRests(at: request.kiosk)]
         },
-        .post("/walk-ins", "A family without an appointment", takes: .reference("WalkInRequest"), gives: .reference("ArrivalSlip")) {
-            (api, request: WalkInRequest, context) in
+        .post(
+            "/walk-ins", "A family without an appointment", takes: .reference("WalkInRequest"), gives: .reference("ArrivalSlip")
+        ) { (api, request: WalkInRequest, context) in
             try api.check(request.kiosk)
             return try await api.desk.walkIn(try request.walkIn(at: context.moment, in: api.centre))
         },

@@ -20,17 +20,19 @@ struct Failures: RouterMiddleware {
         } catch let error as HTTPError {
             return try answer(request, error)
         } catch is TooLarge {
-            return .text("The request is longer than this address takes.", status: .contentTooLarge)
+            let error = DeskError(.invalid, cause: "the request is longer than this address takes")
+            return try answer(request, error, .contentTooLarge)
         } catch let error as Interrupted {
             throw error.cause
         } catch {
-            return try answer(request, logger.desk(error, route: context.endpointPath))
+            let error = logger.desk(error, route: context.endpointPath)
+            return try answer(request, error, error.status)
         }
     }
 
-    private func answer(_ request: Request, _ error: DeskError) throws -> Response {
-        guard request.prefersPage, let html = page(request, error) else { return try .json(error, status: error.status) }
-        return .page(html, status: error.status)
+    private func answer(_ request: Request, _ error: DeskError, _ status: HTTPResponse.Status) throws -> Response {
+        guard request.prefersPage, let html = page(request, error) else { return try .json(error, status: status) }
+        return .page(html, status: status)
     }
 
     private func answer(_ request: Request, _ error: HTTPError) throws -> Response {

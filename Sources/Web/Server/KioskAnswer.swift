@@ -33,7 +33,8 @@ extension KioskAnswer {
     /// Why a look-up was refused is for staff alone.
     init(_ refusal: Refusal) {
         self.init(
-            outcome: refusal.outcome.rawValue, code: refusal.code, ticket: refusal.ticket, opens: refusal.opens, start: refusal.start)
+            outcome: refusal.outcome.rawValue, code: refusal.code, ticket: refusal.ticket, opens: refusal.opens,
+            start: refusal.start)
     }
 
     /// A look-up is a weak proof: it tells where to wait and the token, nothing else.

@@ -17,16 +17,19 @@ struct KioskCall: Sendable {
             throw DeskError(.notFound, cause: "the centre has no such kiosk")
         }
         (self.kiosk, wantsJSON, moment) = (kiosk, request.prefersJSON, context.moment)
-        lang = Self.language(fields, of: kiosk, in: centre)
+        let asked = fields["lang"] == nil ? request.queryFields : fields
+        lang = Self.language(asked, of: kiosk, in: centre)
     }
 
     /// 64 KB: the longest form of a kiosk is far below it.
     static let longestBody = 65_536
 
+    /// The kiosk of an id; the centre's first where none is named.
     static func kiosk(_ id: String?, in centre: Centre) -> Kiosk? {
         id.map { centre.kiosk(Kiosk.ID($0)) } ?? centre.kiosks.first
     }
 
+    /// The language that is asked for, where the centre offers it; else the kiosk's own.
     static func language(_ fields: Fields, of kiosk: Kiosk, in centre: Centre) -> String {
         fields["lang"].flatMap { centre.languages.contains($0) ? $0 : nil } ?? kiosk.language
     }
@@ -40,7 +43,8 @@ struct KioskCall: Sendable {
     /// A whole number that must be there and within its bounds.
     func number(_ name: String, within bounds: ClosedRange<Int>) throws -> Int {
         guard let number = Int(try required(name)), bounds.contains(number) else {
-            throw DeskError(.invalid, cause: "the field \(name) is not a whole number from \(bounds.lowerBound) to \(bounds.upperBound)")
+            let range = "\(bounds.lowerBound) to \(bounds.upperBound)"
+            throw DeskError(.invalid, cause: "the field \(name) is not a whole number from \(range)")
         }
         return number
     }

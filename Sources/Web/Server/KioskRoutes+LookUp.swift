@@ -11,6 +11,7 @@ extension KioskRoutes {
     /// One step of a look-up, or the question itself.
     func lookUp(_ call: KioskCall) async throws -> Response {
         switch try LookUpForm(call) {
+        case .asks where call.wantsJSON: throw DeskError(.invalid, cause: "day, month, letters and companions are asked")
         case .asks(let step): return .page(pages.lookUp(kiosk: call.kiosk, lang: call.lang, step: step))
         case .complete(let question): return try await held(since: call.moment) { try await ask(question, call) }
         }

@@ -52,7 +52,9 @@ struct KioskRoutes: Sendable {
 
     /// Nothing is shown as done.
     private func failed(_ call: KioskCall, _ error: DeskError) throws -> Response {
-        guard call.wantsJSON else { return .page(pages.error(kiosk: call.kiosk, lang: call.lang, error: error), status: error.status) }
+        guard call.wantsJSON else {
+            return .page(pages.error(kiosk: call.kiosk, lang: call.lang, error: error), status: error.status)
+        }
         guard error.code == .storeNotWritable else { return try .json(error, status: error.status) }
         return try .json(KioskAnswer(.storeNotWritable), status: error.status)
     }

@@ -20,7 +20,9 @@ struct SecurityHeaders: RouterMiddleware {
     }
 
     /// The policy of a page that is made for printing: a style of its own, and neither scripts nor forms.
-    static let printed = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+    static let printed = """
+        default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'
+        """
 
     static let policy = HTTPField.Name("Content-Security-Policy")!
 

@@ -21,7 +21,8 @@ struct SignedIn: RouterMiddleware {
             return try await next(request, context)
         }
         if request.method == .get, request.prefersPage { return .seeOther(Address.staff.text) }
-        throw HTTPError(.unauthorized, headers: [.wwwAuthenticate: "Bearer"], message: "Sign in, or send the secret as a bearer token.")
+        throw HTTPError(
+            .unauthorized, headers: [.wwwAuthenticate: "Bearer"], message: "Sign in, or send the secret as a bearer token.")
     }
 
     private static func bearer(_ request: Request) -> String? {

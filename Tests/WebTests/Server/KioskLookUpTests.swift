@@ -43,6 +43,14 @@ import Testing
         }
     }
 
+    @Test func aProgramIsToldWhatIsMissing() async throws {
+        try await TestHouse.open { (house) async throws in
+            let reply = try await house.post("\(house.kiosk)/kiosk/main/look-up", json: #"{"day":1,"month":2}"#)
+            #expect(reply.status == 400)
+            #expect(reply.text.contains("letters"))
+        }
+    }
+
     @Test func theHourIsAskedOnlyWhereNeeded() async throws {
         try await TestHouse.open { (house) async throws in
             house.desk.set { $0.lookUpAnswer = .needsHour }

@@ -131,4 +131,33 @@ import Testing
             #expect(house.desk.seen.scans.first?.moment == DeskSample.moment)
         }
     }
+
+    /// A body that does not say how long it is has the same limit; a connection that breaks within one harms nothing.
+    @Test func aBodyWithoutALengthHasALimit() async throws {
+        try await TestHouse.open { (house) async throws in
+            var request = house.request("\(house.kiosk)/kiosk/scan", .POST, TestHouse.json)
+            let parts = (0..<20).map { _ in ByteBuffer(repeating: 97, count: 4_096) }
+            request.body = .stream(parts.async, length: .unknown)
+            #expect(try await house.send(request).status == 413)
+            let (body, source) = AsyncStream.makeStream(of: ByteBuffer.self)
+            request.body = .stream(body, length: .known(Int64(1_000)))
+            let broken = Task { [request] in try await house.send(request) }
+            for await _ in house.clock.readings { break }
+            source.yield(ByteBuffer(string: "{"))
+            broken.cancel()
+            await #expect(throws: (any Error).self) { try await broken.value }
+            #expect(try await house.get("\(house.kiosk)/kiosk/main").status == 200)
+            #expect(house.desk.seen.scans.isEmpty)
+        }
+    }
+}
+
+extension Array where Element: Sendable {
+    /// The elements, one after another.
+    fileprivate var async: AsyncStream<Element> {
+        AsyncStream { continuation in
+            forEach { continuation.yield($0) }
+            continuation.finish()
+        }
+    }
 }

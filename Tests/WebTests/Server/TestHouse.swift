@@ -53,14 +53,16 @@ struct TestHouse: Sendable {
 
     var parts: ListenerParts {
         get throws {
-            let languages = try Languages()
-            return ListenerParts(
-                desk: desk, centre: DeskSample.centre, pages: try Pages(centre: DeskSample.centre, languages: languages),
+            ListenerParts(
+                desk: desk, centre: DeskSample.centre, pages: try Self.pages.get(),
                 surroundings: Surroundings(
                     now: { clock.now }, uuid: { UUID() }, randomBytes: { (0..<$0).map { _ in UInt8.random(in: 0...255) } }),
                 logger: log.logger, pause: { try await pauses.pause($0) })
         }
     }
+
+    /// Read once for all houses.
+    private static let pages = Result { try Pages(centre: DeskSample.centre, languages: try Languages()) }
 
     private static let lastPort = Locked(Int.random(in: 20_000..<32_000))
 

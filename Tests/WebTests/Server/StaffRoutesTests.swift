@@ -4,7 +4,7 @@ import Testing
 
 @testable import Web
 
-@Suite("The staff pages") struct StaffPagesTests {
+@Suite("What staff are served") struct StaffRoutesTests {
     @Test func theListIsAPageOrJSON() async throws {
         try await TestHouse.open { (house) async throws in
             let inside = try await house.signIn()
@@ -83,6 +83,15 @@ import Testing
             let long = try await house.upload(Data(count: StaffRoutes.longestUpload), inside)
             #expect(long.status == 413)
             #expect(house.imports.value.isEmpty)
+        }
+    }
+
+    /// The longest file that is taken, with what looks like the beginning of a boundary all through.
+    @Test func aLongUploadIsRead() async throws {
+        try await TestHouse.open { (house) async throws in
+            let data = Data(String(repeating: "\r\n--X\r", count: 4_000_000).utf8)
+            #expect(try await house.upload(data, try await house.signIn()).status == 200)
+            #expect(house.imports.value == ["day.csv clinic \(data.count) preview"])
         }
     }
 

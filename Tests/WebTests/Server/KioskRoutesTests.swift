@@ -4,7 +4,7 @@ import Testing
 
 @testable import Web
 
-@Suite("The kiosk's other pages") struct KioskPagesTests {
+@Suite("What the kiosk serves") struct KioskRoutesTests {
     @Test func theFirstKioskIsHome() async throws {
         try await TestHouse.open { (house) async throws in
             let reply = try await house.get("\(house.kiosk)/kiosk")
