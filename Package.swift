@@ -10,6 +10,7 @@ let guarded: [SwiftSetting] = [
 ]
 
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdCore: Target.Dependency = .product(name: "HummingbirdCore", package: "hummingbird")
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
@@ -63,7 +64,7 @@ let package = Package(
         .target(name: "Passes", dependencies: ["Reception", "CQREncode", "CPNG", crypto], swiftSettings: guarded),
         .target(
             name: "Web",
-            dependencies: ["Reception", "Words", "Passes", hummingbird, mustache, logging, lifecycle, nio, httpTypes],
+            dependencies: ["Reception", "Words", "Passes", hummingbird, hummingbirdCore, mustache, logging, lifecycle, nio, httpTypes],
             swiftSettings: guarded),
         .target(name: "Terminal", dependencies: ["Reception", "Words", "CNCurses", httpClient, nio, nioHTTP], swiftSettings: guarded),
         .executableTarget(
@@ -82,7 +83,7 @@ let package = Package(
         .testTarget(name: "PassesTests", dependencies: ["Passes", "Reception"], swiftSettings: guarded),
         .testTarget(
             name: "WebTests",
-            dependencies: ["Web", "Words", "Passes", "Reception", httpClient, logging, lifecycle, nio, httpTypes], swiftSettings: guarded),
+            dependencies: ["Web", "Words", "Passes", "Reception", httpClient, logging, lifecycle, nio, nioHTTP, httpTypes], swiftSettings: guarded),
         .testTarget(
             name: "TerminalTests",
             dependencies: ["Terminal", "Words", "Reception", "CNCurses", nio, nioSockets, nioHTTP],

@@ -3,7 +3,9 @@ extension Language {
     /// around it (Unicode Standard Annex 9: FSI U+2068 … PDI U+2069).
     func isolated(_ value: String) -> String {
         guard direction == .rtl || value.unicodeScalars.contains(where: \.runsRightToLeft) else { return value }
-        return "\u{2068}\(value)\u{2069}"
+        // FSI looks for the first strong letter past any isolate inside; a value made of isolates gets this text's own direction.
+        let opening = value.unicodeScalars.contains("\u{2068}") ? (direction == .rtl ? "\u{2067}" : "\u{2066}") : "\u{2068}"
+        return "\(opening)\(value)\u{2069}"
     }
 }
 

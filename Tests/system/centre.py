@@ -49,6 +49,7 @@ passes:
 import:
   profiles:
     - {{name: test, form: csv, files: "*.csv", dates: iso}}
+    - {{name: groups, form: calendar, files: "*.ics", service: stay-and-play, person-property: X-PERSON-ID}}
 lookup: {{misses: {misses}, minutes: 10}}
 clock: {{trust: {trust}}}
 log: {{level: info}}

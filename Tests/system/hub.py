@@ -12,6 +12,7 @@ import resource
 import signal
 import socket
 import subprocess
+import threading
 import time
 import urllib.parse
 
@@ -67,7 +68,9 @@ class Hub:
         self.port = free_ports()
         self.log, self.out = self.folder / "hub.log", self.folder / "hub.out"
         self.environment = {**os.environ, "HAZEL_CONFIG": str(self.config), "HAZEL_STATE": str(self.state), **(environment or {})}
-        self.process, self.secret = None, None
+        self.process, self.secret, self.cookie = None, None, None
+        self.log_through_pipe = False
+        self.heed = lambda moment: None  # told of each request that is "sent", and of each that is "answered"
 
     # Life
 
@@ -76,13 +79,25 @@ class Hub:
         began = self.out.stat().st_size if self.out.exists() else 0
         with self.out.open("ab") as out, self.log.open("ab") as log:
             self.process = subprocess.Popen(
-                [BINARY, "serve", "--port", str(self.port), "--log-level", self.log_level], stdout=out, stderr=log,
-                stdin=subprocess.DEVNULL, env=self.environment, preexec_fn=self._limit)
+                [BINARY, "serve", "--port", str(self.port), "--log-level", self.log_level], stdout=out, stderr=subprocess.PIPE if self.log_through_pipe else log,
+                stdin=subprocess.DEVNULL, env=self.environment, preexec_fn=self._before)
+        if self.log_through_pipe:
+            self._drain()
         self._began = began
 
-    @staticmethod
-    def _limit():
+    def _before(self):
+        """In the new process. A write beyond RLIMIT_FSIZE, which a test may set, fails and does not kill."""
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        if self.log_through_pipe:
+            signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+
+    def _drain(self):
+        def copy(pipe, file):
+            with pipe, file.open("ab", buffering=0) as log:
+                while data := os.read(pipe.fileno(), 65536):
+                    log.write(data)
+
+        threading.Thread(target=copy, args=(self.process.stderr, self.log), daemon=True).start()
 
     def start(self):
         self.launch()
@@ -134,8 +149,11 @@ class Hub:
         connection = http.client.HTTPConnection("127.0.0.1", port or self.port, timeout=timeout)
         try:
             connection.request(method, path, body, headers)
-            answer = connection.getresponse()
-            return Answer(answer.status, answer.headers, answer.read())
+            self.heed("sent")
+            got = connection.getresponse()
+            answer = Answer(got.status, got.headers, got.read())
+            self.heed("answered")
+            return answer
         except (OSError, http.client.HTTPException) as error:
             raise Gone(str(error)) from error
         finally:
@@ -159,6 +177,19 @@ class Hub:
         headers = {"Authorization": f"Bearer {self.secret}", "Content-Type": "application/json"}
         body = None if value is None else json.dumps(value)
         return self.request(method, path, port=self.port + 1, headers=headers, body=body, **more)
+
+    def sign_in(self):
+        answer = self.post("/staff", {"secret": self.secret}, port=self.port + 1)
+        self.cookie = answer.headers["Set-Cookie"].split(";")[0]
+
+    def upload(self, file, name="upload.csv", profile="test"):
+        """The preview of an uploaded file, as the staff page asks for it."""
+        edge = "edge-of-a-part"
+        field = f'--{edge}\r\nContent-Disposition: form-data; name='
+        body = b"".join((
+            f'{field}"profile"\r\n\r\n{profile}\r\n{field}"file"; filename="{name}"\r\n\r\n'.encode(), file, f"\r\n--{edge}--\r\n".encode()))
+        headers = {"Cookie": self.cookie, "Content-Type": f"multipart/form-data; boundary={edge}", "Accept": "text/html"}
+        return self.request("POST", "/staff/import", port=self.port + 1, body=body, headers=headers)
 
     def act(self, kind, target):
         return self.staff("POST", "/api/v1/acts", {"kind": kind, "target": target})

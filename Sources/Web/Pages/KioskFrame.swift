@@ -7,7 +7,7 @@ struct KioskFrame: Sendable {
     let centre: String
     let fictional: String?
     let home, languages, scan, assistance: String
-    let palette, styles, sizes, script: String
+    let palette, styles, shapes, sizes, script: String
     /// The home page in the kiosk's own language: where an abandoned screen goes.
     let start: String
     /// Seconds without a touch until the kiosk asks; 0 where there is nothing to clear.
@@ -30,7 +30,7 @@ extension Pages {
             languages: Address.languages(kiosk.id, lang: language.code).text,
             scan: Address.scan(kiosk.id).text, assistance: Address.assistance(kiosk.id).text,
             palette: Address.kioskAsset("styles/palette.css").text, styles: Address.kioskAsset("styles/kiosk.css").text,
-            sizes: Address.sizes(kiosk.id).text,
+            shapes: Address.kioskAsset("styles/kiosk-shapes.css").text, sizes: Address.sizes(kiosk.id).text,
             script: Address.kioskAsset("scripts/kiosk.js").text, start: Address.home(kiosk.id).text, idle: idle,
             leave: language.plural("idle.text", Self.secondsToAnswer),
             pictures: .init(language: symbols.svg("language"), person: symbols.svg("person")))

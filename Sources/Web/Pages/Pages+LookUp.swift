@@ -24,7 +24,8 @@ extension Pages {
         render(
             .lookUpLetters, in: language, frame: frame(kiosk, language, title: language("lookup.letters")),
             LookUpPage(
-                action: Address.lookUp(kiosk.id).text, known: known(step, language), step: language("lookup.title"), question: "", hint: "", kind: "letters",
+                action: Address.lookUp(kiosk.id).text, known: known(step, language), step: language("lookup.title"), question: "",
+                hint: "", kind: "letters",
                 pad: pad(step, language), back: Address.lookUp(kiosk.id, lang: language.code).text,
                 picture: symbols.svg(step.picture), delete: symbols.svg("back")))
     }

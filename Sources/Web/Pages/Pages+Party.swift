@@ -4,7 +4,8 @@ import Words
 extension Pages {
     /// Who came: one touch, which is the number of people; where several could be here, first who of them is.
     ///
-    /// A form that is sent holds `companions` (people beyond those who have a visit), each `visit` that there is, and `here` for each of them that came.
+    /// A form that is sent holds `companions` (people beyond those who have a visit), each `visit` that there is, and `here` for
+    /// each of them that came.
     public func party(kiosk: Kiosk, lang: String, slip: ArrivalSlip) -> String {
         let language = languages.language(lang)
         let toggles = self.toggles(slip, language)

@@ -59,7 +59,9 @@ extension Pages {
             refusal.problem.map { language("staff.problem.\($0.rawValue)") },
             refusal.lookUp.map { language("staff.look-up.\($0.rawValue)") },
             refusal.opens.map { language("staff.detail.opens", time($0)) },
-            refusal.start.map { language("staff.detail.day", time($0).merging(["day": language.day($0, in: centre.zone)]) { one, _ in one }) },
+            refusal.start.map { start in
+                language("staff.detail.day", time(start).merging(["day": language.day(start, in: centre.zone)]) { one, _ in one })
+            },
         ].compactMap { $0 }
     }
 }

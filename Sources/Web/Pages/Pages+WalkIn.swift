@@ -28,7 +28,8 @@ extension Pages {
                 action: Address.walkIn(kiosk.id).text,
                 known: [HiddenField(name: "service", value: service?.rawValue ?? ""), HiddenField(name: "lang", value: language.code)],
                 step: language("home.no-appointment"), question: question, hint: language("party.why"), kind: "numbers",
-                pad: party(counting: 1), back: Address.walkIn(kiosk.id, lang: language.code).text, picture: symbols.svg("people"), delete: ""))
+                pad: party(counting: 1), back: Address.walkIn(kiosk.id, lang: language.code).text,
+                picture: symbols.svg("people"), delete: ""))
     }
 
     /// Somebody comes. The same words whatever the reason.

@@ -21,7 +21,8 @@ extension Samples {
         let refused = Outcome.allCases.filter { !$0.isArrival && $0 != .unreadable }.map { ("refused-\($0.rawValue)", page(refusal($0))) }
         let unreadable = PassProblem.allCases.map { ("unreadable-\($0.rawValue)", page(refusal(.unreadable, problem: $0))) }
         return arrived + refused + unreadable + [
-            ("arrived-two", page(two)), ("arrived-family", page(family)), ("arrived-without-place", page(slip(.checkedIn, [stop(1, "A", at: nil)]))),
+            ("arrived-two", page(two)), ("arrived-family", page(family)),
+            ("arrived-without-place", page(slip(.checkedIn, [stop(1, "A", at: nil)]))),
             ("arrived-number", page(numbered)),
         ]
     }

@@ -38,7 +38,7 @@ extension Samples {
             BoardRow(
                 id: "attendance:2", state: .called, token: Token(.owl, .dotted), name: "Zofia W.", service: service(4), place: place(3),
                 due: time(10, 15), since: time(10, 7), late: true, adjustments: [Adjustment(.hoist)], companions: 1),
-            BoardRow(id: "attendance:3", state: .waiting, token: Token(.whale, .wavy, number: 2), place: place(0), since: time(10, 9), companions: nil),
+            BoardRow(id: "attendance:3", state: .waiting, token: Token(.whale, .wavy, number: 2), place: place(0), since: time(10, 9)),
             BoardRow(
                 id: "attendance:4", state: .waiting, token: Token(.cat, .checked), protected: true, place: place(5), due: time(10, 30),
                 since: time(10, 1), flags: [.believed], companions: 0),
@@ -49,7 +49,9 @@ extension Samples {
                 id: "appointment:6", state: .expected, name: "Marcus O’Neill-F.", service: service(6), place: place(6), due: time(10, 45),
                 adjustments: [Adjustment(.stepFree), Adjustment(.extraTime)]),
             BoardRow(id: "appointment:7", state: .expected, name: "Hanna S.", service: service(7), place: place(7), due: time(11, 0), language: "pl"),
-            BoardRow(id: "attendance:8", state: .done, token: Token(.frog, .spotted), name: "Ella B.", service: service(3), due: time(9, 0), since: time(9, 50)),
+            BoardRow(
+                id: "attendance:8", state: .done, token: Token(.frog, .spotted), name: "Ella B.", service: service(3), due: time(9, 0),
+                since: time(9, 50)),
             BoardRow(id: "attendance:9", state: .notCome, name: "Tom R.", service: service(3), due: time(9, 15), since: time(10, 0)),
         ]
     }

@@ -19,15 +19,9 @@ struct SecurityHeaders: RouterMiddleware {
         return response
     }
 
-    /// The policy of a page that is made for printing: a style of its own, and neither scripts nor forms.
-    static let printed = """
-        default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'
-        """
-
-    static let policy = HTTPField.Name("Content-Security-Policy")!
-
     private static let fixed: [(HTTPField.Name, String)] = [
-        (policy, "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'"),
+        (HTTPField.Name("Content-Security-Policy")!,
+         "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'"),
         (.cacheControl, "no-store"),
         (HTTPField.Name("Referrer-Policy")!, "same-origin"),
         (HTTPField.Name("X-Content-Type-Options")!, "nosniff"),

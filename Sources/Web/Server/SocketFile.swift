@@ -3,6 +3,7 @@ import Foundation
 /// The file of a Unix socket: what is left of a hub that was killed is removed, what a living hub answers on is not.
 struct SocketFile: Sendable {
     let path: String
+    var group: String?
 
     /// Makes way for a new socket.
     /// - Throws: ``ListenerError`` where somebody answers, something else stands there, or the path is too long.
@@ -17,7 +18,18 @@ struct SocketFile: Sendable {
 
     /// Lets the owner and the group speak to the hub. Until then only the owner may: a new socket is writable for nobody else,
     /// unless the process has a umask that nobody has.
-    func open() { chmod(path, 0o660) }
+    func open(to group: gid_t?) {
+        if let group { chown(path, uid_t.max, group) }
+        chmod(path, 0o660)
+    }
+
+    /// The group's number; `nil` where none is named.
+    /// - Throws: ``ListenerError`` where there is no such group: then nobody would get in, and nobody would know why.
+    func groupID() throws -> gid_t? {
+        guard let group else { return nil }
+        guard let entry = getgrnam(group) else { throw refusal("there is no group “\(group)”") }
+        return entry.pointee.gr_gid
+    }
 
     func remove() { unlink(path) }
 

@@ -10,20 +10,22 @@ public struct SocketListener: ServiceLifecycle.Service, CustomStringConvertible 
     private let feed = LiveFeed()
     private let file: SocketFile
 
-    public init(_ parts: ListenerParts, path: String) {
+    /// - Parameter group: the group whose members are staff; `nil` leaves the socket to the hub's own.
+    public init(_ parts: ListenerParts, path: String, group: String? = nil) {
         serving = Serving(parts: parts, address: .socket(path: path), feed: feed)
-        file = SocketFile(path: path)
+        file = SocketFile(path: path, group: group)
     }
 
     /// Serves until it is told to stop; then the socket is removed.
     /// - Throws: ``ListenerError`` where another hub answers on the socket, or it cannot be made.
     public func run() async throws {
         try file.clear()
+        let owner = try file.groupID()
         let parts = serving.parts
         let router = serving.router { _, _ in nil }
         API(desk: parts.desk, centre: parts.centre, events: EventStream(feed: feed)).add(to: router)
         defer { file.remove() }
-        try await serving.run(router, as: "socket") { file.open() }
+        try await serving.run(router, as: "socket") { file.open(to: owner) }
     }
 
     public var description: String { "socket listener" }

@@ -52,11 +52,8 @@ struct StaffRoutes: Sendable {
         return .page(pages.arrivals(lang: lang(request.queryFields), board: board))
     }
 
-    /// The day's list for printing. It stands alone, with its style inside.
     private func paper(_ request: Request) async throws -> Response {
-        var response = Response.page(pages.paper(lang: lang(request.queryFields), board: try await desk.board()))
-        response.headers[SecurityHeaders.policy] = SecurityHeaders.printed
-        return response
+        .page(pages.paper(lang: lang(request.queryFields), board: try await desk.board()))
     }
 
     private func act(_ request: Request) async throws -> Response {

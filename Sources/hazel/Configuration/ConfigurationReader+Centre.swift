@@ -71,6 +71,10 @@ extension ConfigurationReader {
                 language: section.choice("language", of: languages, called: "language of this centre") ?? languages.first ?? "en",
                 pixelsPerMillimetre: section.decimal("pixels-per-millimetre", in: 1...40, or: 3.78))
         }
+        // `/kiosk/scan` and `/kiosk/assets` are addresses of their own.
+        for (index, kiosk) in kiosks.enumerated() where ["scan", "assets"].contains(kiosk.id.rawValue) {
+            report.say("kiosks: no kiosk may be called “\(kiosk.id)”; give it another id", at: root.item(index, of: "kiosks"))
+        }
         if kiosks.isEmpty { root.missing("kiosks", "a list of the screens at which families check in") }
         return kiosks
     }

@@ -28,10 +28,12 @@ struct House {
         if configuration.demo != nil {
             try await DemoBook(desk: desk, configuration: configuration, surroundings: surroundings, logger: logger).prepare()
         }
-        let group = ServiceGroup(configuration: .init(
+        var group = ServiceGroupConfiguration(
             services: services(desk, pages, languages).map { .init(service: $0, successTerminationBehavior: .gracefullyShutdownGroup) },
-            gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
-        try await group.run()
+            gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+        // A client that reads no more does not hold up a stop.
+        group.maximumGracefulShutdownDuration = .seconds(5)
+        try await ServiceGroup(configuration: group).run()
     }
 
     private func services(_ desk: HubStore, _ pages: Pages, _ languages: Languages) -> [any ServiceLifecycle.Service] {
@@ -40,7 +42,7 @@ struct House {
         let listen = configuration.listen
         var services: [any ServiceLifecycle.Service] = [
             DeskService(desk: desk, logger: logger),
-            SocketListener(parts, path: configuration.socket.path),
+            SocketListener(parts, path: configuration.socket.path, group: configuration.socket.group),
             KioskListener(parts, host: listen.kiosk.host, port: listen.kiosk.port, names: listen.names),
             StaffListener(
                 parts, host: listen.staff.host, port: listen.staff.port, names: listen.names, secret: secret,

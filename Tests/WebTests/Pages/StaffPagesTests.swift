@@ -29,7 +29,8 @@ import Words
             id: "attendance:1", state: .waiting, token: Token(.fox, .striped), name: "Amina K.", service: Service.ID("physio"),
             place: Place.ID("pool"), due: SampleCentre.time(10, 0), since: SampleCentre.time(9, 48), late: true,
             adjustments: [Adjustment(.quietPlace), Adjustment(.interpreter, detail: "Urdu")], language: "ur", companions: 2)).read
-        for words in ["Amina K.", "and 2 others", "striped fox", "10:00am", "22 min", "Late", "Physiotherapy", "Pool", "Quiet place", "Interpreter: Urdu", "اردو"] {
+        for words in ["Amina K.", "and 2 others", "striped fox", "10:00am", "22 min", "Late", "Physiotherapy", "Pool", "Quiet place",
+                      "Interpreter: Urdu", "اردو"] {
             #expect(page.contains(words))
         }
     }
@@ -73,7 +74,8 @@ import Words
             complaints: [BookComplaint(.refused, at: Origin(file: "a.csv", line: 57, field: "start"), "not a time")],
             vanished: [], token: "t1")
         let page = pages.importPreview(lang: "en", report: report)
-        for words in ["2 added", "1 changed", "1 refused", "a.csv:57: start", "not a time", "from Tuesday 24 November, 9:00am to Tuesday 24 November, 3:30pm", "Nothing has been changed yet."] {
+        for words in ["2 added", "1 changed", "1 refused", "a.csv:57: start", "not a time",
+                      "from Tuesday 24 November, 9:00am to Tuesday 24 November, 3:30pm", "Nothing has been changed yet."] {
             #expect(page.read.contains(words))
         }
         #expect(page.contains("name=\"token\" value=\"t1\"") && page.contains("action=\"/staff/import/apply\""))

@@ -94,12 +94,4 @@ import Testing
             #expect(house.imports.value == ["day.csv clinic \(data.count) preview"])
         }
     }
-
-    @Test func thePaperListHasItsStyleInside() async throws {
-        try await TestHouse.open { (house) async throws in
-            let reply = try await house.get("\(house.staff)/staff/paper", try await house.signIn())
-            #expect(reply.status == 200)
-            #expect(reply.header("Content-Security-Policy") == SecurityHeaders.printed)
-        }
-    }
 }

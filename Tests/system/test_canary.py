@@ -1,0 +1,325 @@
+"""A full day in which every personal detail is a canary, at debug level. Nothing that the hub or the browser leaves behind sings."""
+import ctypes
+import os
+import random
+import re
+import signal
+import sqlite3
+import threading
+import time
+
+import pytest
+
+import browser
+import canary
+import centre
+from disk import disk_of
+from hub import Gone
+
+LOOK_UP_LIMIT = 40
+SYS_TGKILL = 234  # x86-64
+
+
+class CanaryDay:
+    def __init__(self, hub, folder):
+        self.hub, self.folder = hub, folder
+        self.book, self.outcomes, self.texts = canary.CanaryBook(), set(), {}
+        self.zone = self.book.zone
+        self.said("import", hub.command("import", "appointments", "--details", self.book.fill().write(folder / "day.csv")))
+        hub.command("pass", "key", "new")
+        hub.command("pass", "issue", "--today")
+        names = {row["holders"].removeprefix("QYX-H-") for row in self.book.rows}
+        for name in ("tomorrow", "yesterday", "cancelled"):
+            hub.command("pass", "issue", "--holder", f"QYX-H-{name}")
+        self.code = {name: next(iter(hub.codes("--holder", f"QYX-H-{name}").values()))[0] for name in sorted(names)}
+        home = type("Home", (), {"state": hub.state, "zone": self.zone})
+        self.foreign = canary.foreign_codes(home, folder)
+
+    @property
+    def codes(self):
+        return [*self.code.values(), *self.foreign.values()]
+
+    def said(self, name, done):
+        """Keeps what a command said; none of it may be personal."""
+        self.texts[name] = done.stdout + done.stderr
+
+    def scan(self, code, wants=None, **more):
+        answer = self.hub.scan(code, **more).json
+        assert wants is None or answer["outcome"] == wants, f"{answer['outcome']}, and not {wants}"
+        self.outcomes.add(answer["outcome"])
+        return answer
+
+    # The day
+
+    def check_ins(self):
+        for name, wants in {
+            "due": "checked-in", "two": "checked-in", "double": "ambiguous", "late": "late", "early": "too-early", "missed": "too-late",
+            "tomorrow": "not-today", "yesterday": "nothing-booked", "cancelled": "cancelled", "sensitive": "checked-in",
+            "protected": "checked-in",
+        }.items():
+            slip = self.scan(self.code[name], wants).get("slip")
+            if slip and name != "due":
+                self.hub.post("/kiosk/entrance/party", {"arrival": slip["arrival"], "companions": 2})
+        self.hub.command("pass", "revoke", self.pass_id("revoked"))
+        self.scan(self.code["revoked"], "revoked")
+        for outcome, code in self.foreign.items():
+            self.scan(code, outcome)
+        for text in canary.rubbish(self.code["spare"]):
+            self.scan(text, kiosk="garden-door")
+        self.hub.post("/kiosk/entrance/assistance", {})
+        self.hub.post("/kiosk/entrance/walk-in", {"service": "stay-and-play", "companions": 3})
+        self.hub.post("/kiosk/entrance/walk-in", {"service": "", "companions": 0})
+
+    def pass_id(self, name):
+        return self.hub.command("pass", "show", "--holder", f"QYX-H-{name}").stdout.split("Pass ")[1].split(",")[0]
+
+    def look_up(self, name, hour=None, letters="qzx"):
+        day, month = canary.BIRTHS[name]
+        return self.hub.look_up(day, month, letters, hour=hour, kiosk="garden-door").json["outcome"]
+
+    def look_ups(self):
+        assert self.look_up("found") == "checked-in"
+        assert self.look_up("pair") == "needs-hour"
+        hour = next(row["time"] for row in self.book.rows if row["person_id"] == "QYX-pair-a").split(":")[0]
+        assert self.look_up("pair", hour=int(hour)) == "checked-in"
+        assert self.look_up("twins", hour=int(hour)) == "see-person"
+        for name in ("found", "early", "missed", "tomorrow", "cancelled", "sensitive", "protected"):
+            assert self.look_up(name) == "see-person"
+        assert self.look_up("due", letters="Qzxother") == "see-person"
+        for _ in range(LOOK_UP_LIMIT):
+            assert self.hub.look_up(31, 12, "Qzx", kiosk="garden-door").json["outcome"] == "see-person"
+        self.outcomes.add("see-person")
+
+    def staff(self):
+        rows = [row for row in self.hub.board()["rows"] if row["id"].startswith("attendance:")]
+        for number, kinds in enumerate((("call", "undo", "call", "seen", "done", "undo"), ("seen", "left", "undo"), ("call", "left"), ("undo",))):
+            for kind in kinds:
+                assert self.hub.act(kind, rows[number]["id"]).status == 204
+        expected = next(row for row in self.hub.board()["rows"] if row["state"] == "expected")
+        assert self.hub.act("not-come", expected["id"]).status == 204
+        for wrong in ({"kind": "Qzx", "target": "Qzx"}, {"kind": "call", "target": "attendance:Qzx"}, {"Qzx": "Qzx"}, ["Qzx"], "Qzx"):
+            answer = self.hub.staff("POST", "/api/v1/acts", wrong)
+            assert 400 <= answer.status < 500
+            self.texts[f"the answer to {wrong}"] = answer.text
+        for notice in self.hub.board()["notices"][:3]:
+            assert self.hub.act("acknowledge", notice["ticket"]).status == 204
+        self.hub.command("arrivals", "--plain")
+        self.hub.command("arrivals", "--paper")
+        self.hub.command("pass", "sheet", "--today", "--output", self.folder / "sheets")
+        self.hub.command("pass", "issue", "--today", "--letters", self.folder / "letters")
+
+    def imports(self):
+        """Files with canaries where they do not belong. Reports name the place, and never the value."""
+        bad = canary.bad_file(self.folder / "day.csv")
+        (self.folder / "bad.csv").write_bytes(bad)
+        (self.folder / "bad.ics").write_bytes(canary.BAD_CALENDAR)
+        (self.folder / "headless.csv").write_bytes(bad.split(b"\n", 1)[1])
+        for name in ("bad.csv", "bad.ics", "headless.csv"):
+            for form in ("text", "json"):
+                done = self.hub.command("import", "appointments", "--format", form, self.folder / name, check=False)
+                self.said(f"import of {name} as {form}", done)
+                assert done.returncode != 0 or name == "bad.ics", f"{name} was taken"
+        self.hub.sign_in()
+        for name, data, profile in (
+            ("bad.csv", bad, "test"), ("bad.ics", canary.BAD_CALENDAR, "groups"), ("a.csv", b"Qzx\x00\xff" * 99, "test"),
+            ("a.csv", b"", "test"), ("a.csv", bad, "Qzxprofile"), ("a.csv", bad, "groups"), ("headless.csv", bad.split(b"\n", 1)[1], "test"),
+        ):
+            answer = self.hub.upload(data, name, profile)
+            assert answer.status < 500
+            self.texts[f"the page after an upload of {name} with {profile}"] = answer.text
+
+    def strangers(self):
+        """Requests that no page of Hazel sends."""
+        for method, path, headers, body in (
+            ("GET", "/kiosk/Qzx", {}, None), ("GET", "/kiosk/entrance?lang=Qzx&name=Qzx", {}, None), ("GET", "/Qzx/Qzx?Qzx=Qzx", {}, None),
+            ("POST", "/kiosk/entrance/scan", {"Content-Type": "application/json"}, '{"code": {"Qzx": "Qzx"}}'),
+            ("POST", "/kiosk/entrance/scan", {"Content-Type": "application/json"}, '{"code": "Qzx'),
+            ("POST", "/kiosk/entrance/scan", {"Content-Type": "Qzx/Qzx"}, "Qzx"),
+            ("POST", "/kiosk/entrance/look-up", {"Content-Type": "application/x-www-form-urlencoded"}, "day=Qzx&month=Qzx&letters=Qzx"),
+            ("POST", "/kiosk/entrance/walk-in", {"Content-Type": "application/x-www-form-urlencoded"}, "service=Qzx&companions=Qzx"),
+            ("POST", "/kiosk/entrance/scan", {"Origin": "https://qzx.example.org"}, "code=Qzx"),
+            ("GET", "/kiosk", {"Host": "qzx.example.org", "User-Agent": "Qzx", "Referer": "http://qzx.example.org/", "Cookie": "Qzx=Qzx"}, None),
+            ("QZX", "/kiosk", {}, None), ("POST", "/kiosk/entrance/scan", {}, "Qzx" * 100_000),
+        ):
+            for port in (self.hub.port, self.hub.port + 1):
+                try:
+                    answer = self.hub.request(method, path, port=port, headers=headers, body=body)
+                    self.texts[f"the answer to {method} {path} {headers}"] = answer.text
+                except Gone:
+                    pass
+
+    def full_disk(self, disk):
+        """The store cannot be written: it is said, nothing is shown as done, and when there is room again it goes on."""
+        disk.fill()
+        for _ in range(3000):
+            answer = self.hub.post("/kiosk/entrance/walk-in", {"service": "stay-and-play", "companions": 1})
+            if answer.status != 200:
+                break
+        assert answer.status == 503, "the disk is full, and a walk-in is shown as done"
+        sequence = self.hub.board()["position"]["sequence"]
+        self.scan(self.code["full"], "store-not-writable")
+        assert self.hub.look_up(*canary.BIRTHS["clock"], "qzx").status == 503
+        row = next(row for row in self.hub.board()["rows"] if row["state"] == "waiting")
+        assert self.hub.act("call", row["id"]).status == 503
+        self.said("import on a full disk", self.hub.command("import", "appointments", self.folder / "day.csv", check=False))
+        self.texts["upload on a full disk"] = self.hub.upload((self.folder / "day.csv").read_bytes()).text
+        assert self.hub.board()["position"]["sequence"] == sequence
+        disk.free()
+        self.scan(self.code["full"], "checked-in")
+
+    def untrusted_clock(self):
+        self.hub.stop()
+        centre.write_configuration(self.folder, misses=LOOK_UP_LIMIT, trust="never", zone=str(self.zone))
+        self.hub.start()
+        self.scan(self.code["clock"], "clock-not-trusted")
+        assert self.hub.look_up(*canary.BIRTHS["spare"], "qzx", kiosk="side-door").json["outcome"] == "see-person"
+        self.scan(self.code["due"], "already-here")
+
+    def crash(self, seed):
+        """A memory fault in some thread, while families check in and the board is read."""
+        chance, stop = random.Random(seed), threading.Event()
+
+        def load():
+            try:
+                while not stop.is_set():
+                    self.hub.board()
+                    self.hub.scan(self.code["due"])
+                    self.hub.look_up(*canary.BIRTHS["found"], "qzx")
+            except (Gone, ValueError):
+                pass
+
+        threads = [threading.Thread(target=load) for _ in range(4)]
+        for thread in threads:
+            thread.start()
+        time.sleep(0.3)
+        tasks = [int(task) for task in os.listdir(f"/proc/{self.hub.process.pid}/task")]
+        ctypes.CDLL(None).syscall(SYS_TGKILL, self.hub.process.pid, chance.choice(tasks), signal.SIGSEGV)
+        assert self.hub.process.wait(300) == -signal.SIGSEGV
+        stop.set()
+        for thread in threads:
+            thread.join()
+
+    # What sings
+
+    def tables(self):
+        """The text of each table of the store, byte by byte."""
+        connection = sqlite3.connect(f"file:{self.hub.state}/hazel.sqlite?mode=ro", uri=True)
+        names = [name for name, in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")]
+        return {name: "\n".join(
+            value.decode("latin-1") if isinstance(value, bytes) else str(value)
+            for row in connection.execute(f"SELECT * FROM {name}") for value in row) for name in names}
+
+
+@pytest.fixture
+def day(hub, tmp_path):
+    one = hub(centre.write_configuration(tmp_path, misses=LOOK_UP_LIMIT), log_level="debug", environment={
+        "SWIFT_BACKTRACE": "enable=yes,color=no,interactive=no,timeout=60s"})
+    disk = disk_of(one)
+    print(f"the disk that is full: {type(disk).__name__}")
+    one.start()
+    try:
+        yield CanaryDay(one, tmp_path), disk
+    finally:
+        one.kill()
+        disk.remove()
+
+
+def test_nothing_personal_leaves_its_table(day, tmp_path):
+    day, disk = day
+    hub = day.hub
+    day.check_ins()
+    day.look_ups()
+    reasons = {notice["refusal"].get("lookUp") for notice in hub.board()["notices"] if notice.get("refusal")}
+    day.staff()
+    day.imports()
+    day.strangers()
+    wire, kept = in_the_browser(day, tmp_path / "profile")
+    day.full_disk(disk)
+    day.untrusted_clock()
+    reasons |= {notice["refusal"].get("lookUp") for notice in hub.board()["notices"] if notice.get("refusal")}
+    assert day.outcomes == canary.OUTCOMES
+    assert reasons - {None} == canary.REASONS
+    for seed in range(2):
+        day.crash(seed)
+        hub.start()
+    day.said("journal verify", hub.command("journal", "verify"))
+    for form in ("text", "json"):
+        day.said(f"journal as {form}", hub.command("journal", "show", "--limit", "1000000", "--format", form))
+    assert hub.stop() == 0
+
+    tables, log = day.tables(), hub.log.read_text(errors="replace")
+    assert len(log.splitlines()) >= 100 and " debug " in log and "Backtrace" in log or "Fatal" in log or "Crash" in log
+    assert [needle for needle in canary.PERSONAL if needle not in tables["personal"]] == [], "the day does not test what it should"
+    sung = {"log and crash output": canary.songs(log, day.codes), "standard output": canary.songs(hub.out.read_text(), day.codes)}
+    for name, text in day.texts.items():
+        sung[name] = canary.songs(text, day.codes, marks=False)
+    for address in wire.addresses:
+        sung[f"address {address}"] = canary.songs(address, day.codes) + re.findall(r"[0-9a-f]{8}-[0-9a-f]{4}-", address)
+    sung["headers"] = canary.songs("\n".join(f"{name}: {value}" for headers in wire.headers for name, value in headers.items()), day.codes)
+    sung["browser storage"] = canary.songs(repr(kept), day.codes)
+    sung["the browser's own files"] = browser.files_with(tmp_path / "profile", [canary.SONG, *(code[8:48] for code in day.codes)])
+    for name, text in tables.items():
+        if name != "personal":
+            sung[f"table {name}"] = canary.songs(text, day.codes if name != "pass" else (), marks=False)
+    sung["other files of the hub"] = [
+        hit for hit in browser.files_with(hub.state, [canary.SONG]) if not hit[0].startswith("hazel.sqlite")]
+    assert {name: hits for name, hits in sung.items() if hits} == {}
+    assert any("/staff/arrivals" in value for value in wire.referers()) and len(wire.addresses) > 50
+
+
+def in_the_browser(day, profile):
+    """A family and a member of staff at their screens. Gives all that was sent, and all that the browser keeps."""
+    wire, kept, home = browser.Wire(), [], f"http://127.0.0.1:{day.hub.port}/kiosk/entrance"
+    staff = f"http://127.0.0.1:{day.hub.port + 1}/staff"
+    with browser.chromium_with_profile(profile) as context:
+        page = context.new_page()
+        session = wire.watch(page)
+        page.goto(home)
+        browser.shown(page, "home")
+        for code, screen in ((day.code["browser"], "party"), (day.code["early"], "refused"), (day.code["told"], "party"), ("Qzx rubbish", "refused")):
+            browser.scan(page, code)
+            browser.shown(page, screen)
+        browser.scan(page, day.code["screen"])
+        browser.shown(page, "party")
+        page.wait_for_timeout(600)
+        page.locator(".key").first.click()
+        browser.shown(page, "arrived")
+        kept.append(browser.storage(page, session))
+        look_up(page, home, *canary.BIRTHS["pass-too"])
+        browser.shown(page, "arrived")
+        kept.append(browser.storage(page, session))
+        page.goto(staff)
+        page.locator("[name=secret]").fill(day.hub.secret)
+        page.locator("form button").first.click()
+        browser.shown(page, "arrivals")
+        assert canary.SONG in page.content().lower(), "staff see names, and so this test can fail"
+        page.locator(".acts button[value=call]").first.click()
+        page.locator(".acts button[value=undo]").first.click()
+        page.goto(staff + "/import")
+        page.locator("[type=file]").set_input_files(str(day.folder / "day.csv"))
+        page.locator("form.stack button").click()
+        browser.shown(page, "import-preview")
+        page.locator("form.pair button").click()
+        page.wait_for_selector("main a.act-main")
+        page.goto(staff + "/paper")
+        assert canary.SONG in page.content().lower()
+        page.goto(staff + "/arrivals")
+        browser.shown(page, "arrivals")
+        kept.append(browser.storage(page, session))
+    return wire, kept
+
+
+def look_up(page, home, day, month):
+    page.goto(home + "/look-up")
+    for name, text in (("look-up-days", str(day)), ("look-up-months", None)):
+        browser.shown(page, name)
+        page.wait_for_timeout(550)
+        page.locator(f".key[value='{text or month}']").click()
+    browser.shown(page, "look-up-letters")
+    page.wait_for_timeout(550)
+    page.keyboard.press("Escape")
+    for letter in "QZX":
+        page.locator(f".key[value='{letter}']").click()
+    browser.shown(page, "look-up-numbers")
+    page.wait_for_timeout(550)
+    page.locator(".key").first.click()
