@@ -7,7 +7,7 @@ enum BookTables {
     static let appointmentColumns = "a.id, a.person, a.service, a.start, a.minutes, a.place, a.state, a.sensitive"
 
     /// Joins an attendance to its appointment. One that was attended and then moved to another day is expected anew.
-    static let attends = "t.appointment = a.id AND abs(t.began - a.start) < 57600000000"
+    static let attends = "t.appointment = a.id AND abs(t.due - a.start) < 57600000000"
 
     static func appointment(_ row: Row) -> Appointment? {
         guard let state = Appointment.State(rawValue: row["state"]) else { return nil }

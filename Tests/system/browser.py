@@ -1,5 +1,6 @@
 """A real browser before the kiosk and the staff page."""
 import contextlib
+import datetime
 import os
 import pathlib
 
@@ -38,11 +39,26 @@ def shown(page, name, timeout=30_000):
     return page
 
 
+def still(page):
+    """Stops the page's clock, before its first page: time goes on when a test says so, however slow the machine is."""
+    page.clock.install(time=datetime.datetime(2026, 11, 21, 12, 0))
+    page.clock.pause_at(datetime.datetime(2026, 11, 21, 12, 1))
+    return page
+
+
 def scan(page, code, end="Enter"):
-    """A scanner types: fast, and then its end."""
-    page.keyboard.type(code, delay=2)
+    """A scanner types, fast, and then its end; without one it falls silent."""
+    page.keyboard.type(code)
     if end:
         page.keyboard.press(end)
+    else:
+        page.clock.run_for(200)
+
+
+def press(page, selector, **more):
+    """A finger, some time after the one before."""
+    page.clock.run_for(600)
+    page.locator(selector, **more).first.click()
 
 
 class Wire:

@@ -76,6 +76,21 @@ extension EndToEnd {
             }
         }
 
+        @Test("is seen by staff while the clock is wrong, and still when it is right again") func wrongClock() async throws {
+            try await TestHub.open { hub in
+                hub.clock.set("03:00", day: -400, trusted: false)
+                _ = try await hub.arrive(try hub.signed().code)
+                _ = try await hub.post(hub.kiosk("/kiosk/entrance/walk-in"), form: [("service", "clinic"), ("companions", "0")])
+                _ = try await hub.post(hub.kiosk("/kiosk/entrance/assistance"), form: [])
+                for trusted in [false, true] {
+                    if trusted { hub.clock.set("09:55") }
+                    let board = try await hub.board()
+                    #expect(board.rows.map(\.state) == [.waiting, .waiting] && board.notices.count == 1)
+                    #expect(board.rows.allSatisfy { $0.flags.contains(.clockNotTrusted) })
+                }
+            }
+        }
+
         @Test("is here already, and is told since when") func alreadyHere() async throws {
             try await TestHub.open { hub in
                 let code = try await hub.family(TestHub.record("1"))

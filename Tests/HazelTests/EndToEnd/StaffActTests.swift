@@ -21,7 +21,7 @@ extension EndToEnd {
                     let after = try #require(try await hub.board().rows.first)
                     #expect(after.state == state && after.token == row.token)
                 }
-                #expect(try await hub.board().rows.map(\.since) == [Day.time("10:10")])
+                #expect(try await hub.board().rows.map(\.since) == [Day.time("09:50")])
             }
         }
 

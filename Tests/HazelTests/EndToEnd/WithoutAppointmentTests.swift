@@ -22,7 +22,7 @@ extension EndToEnd {
         }
 
         @Test("may not be sure") func notSure() async throws {
-            try await TestHub.open { hub in
+            try await TestHub.open { (hub) async throws in
                 let url = hub.kiosk("/kiosk/entrance/walk-in")
                 #expect(try await hub.post(url, form: [("service", ""), ("companions", "0")]).outcome == "checked-in")
                 #expect(try await hub.board().rows.map(\.service) == [nil])

@@ -28,38 +28,44 @@ struct TestHub: Sendable {
     static func open(
         _ change: (inout Configuration) -> Void = { _ in }, _ body: (TestHub) async throws -> Void
     ) async throws {
+        try await make(change) { hub in
+            let group = ServiceGroup(services: try hub.services(), logger: hub.log.logger)
+            try await hub.run(group, body)
+        }
+    }
+
+    /// A hub that nobody serves: for what asks the desk itself.
+    static func alone(_ body: (TestHub) async throws -> Void) async throws { try await make({ _ in }, body) }
+
+    private static func make(
+        _ change: (inout Configuration) -> Void, _ body: (TestHub) async throws -> Void
+    ) async throws {
         let hub = try TestHub(change)
         defer { try? FileManager.default.removeItem(at: hub.folder) }
-        let group = ServiceGroup(services: try hub.services(), logger: hub.log.logger)
-        let result = await hub.run(group, body)
+        let result: Result<Void, any Error>
+        do { result = .success(try await body(hub)) } catch { result = .failure(error) }
         await hub.socketClient.shutDown()
         try await hub.http.shutdown()
         try result.get()
     }
 
-    private func run(_ group: ServiceGroup, _ body: (TestHub) async throws -> Void) async -> Result<Void, any Error> {
-        do {
-            try await withThrowingTaskGroup(of: Void.self) { tasks in
-                tasks.addTask {
-                    defer { log.end() }
-                    try await group.run()
-                }
-                await log.wait(for: "info served", times: 3)
-                do { try await body(self) } catch {
-                    await group.triggerGracefulShutdown()
-                    throw error
-                }
-                await group.triggerGracefulShutdown()
-                try await tasks.waitForAll()
+    private func run(_ group: ServiceGroup, _ body: (TestHub) async throws -> Void) async throws {
+        try await withThrowingTaskGroup(of: Void.self) { tasks in
+            tasks.addTask {
+                defer { log.end() }
+                try await group.run()
             }
-            return .success(())
-        } catch {
-            return .failure(error)
+            await log.wait(for: "info served", times: 3)
+            do { try await body(self) } catch {
+                await group.triggerGracefulShutdown()
+                throw error
+            }
+            await group.triggerGracefulShutdown()
+            try await tasks.waitForAll()
         }
     }
 
-    /// A hub that is not served: for what asks the desk itself.
-    init(_ change: (inout Configuration) -> Void = { _ in }) throws {
+    private init(_ change: (inout Configuration) -> Void) throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "hazel-\(UUID().uuidString.prefix(8))")
         var configuration = try Self.configuration(in: folder)
         change(&configuration)
