@@ -6,7 +6,8 @@ import Reception
 enum BookTables {
     static let appointmentColumns = "a.id, a.person, a.service, a.start, a.minutes, a.place, a.state, a.sensitive"
 
-    /// Joins an attendance to its appointment. One that was attended and then moved to another day is expected anew.
+    /// Joins an attendance to its appointment. One that was attended and then moved to another day is expected anew. Both times are
+    /// the book's: when somebody came is not asked, since the clock may have been wrong then.
     static let attends = "t.appointment = a.id AND abs(t.due - a.start) < 57600000000"
 
     static func appointment(_ row: Row) -> Appointment? {

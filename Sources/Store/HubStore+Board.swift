@@ -9,7 +9,7 @@ extension HubStore {
             let day = now.trusted ? centre.day(of: now.wall) : try BookTables.lastTrustedDay(in: db, zone: centre.zone) ?? centre.day(of: now.wall)
             return Board(
                 position: try Journal.head(in: db)!.position, day: day, now: now.wall, clockTrusted: now.trusted,
-                rows: try rows(of: day, now: now.wall, in: db), notices: try notices(of: day, in: db))
+                rows: try rows(of: day, now: now.wall, in: db), notices: try notices(of: day, now: now, in: db))
         }
     }
 
@@ -21,13 +21,14 @@ extension HubStore {
         return try (attended + expected).compactMap { try row($0, in: db) }
     }
 
-    /// Attendances of the day, and those of an earlier day that nobody has ended, as over midnight.
+    /// Attendances of the day, and those still open that came in while the clock was wrong, on whatever day it showed.
     private static let attendedSQL = """
         SELECT t.*, r.token, r.companions, r.flags, v.person AS visitor, a.person, a.start, a.state AS booking,
             coalesce(a.sensitive, 0) AS sensitive
         FROM attendance t LEFT JOIN arrival r ON r.id = t.arrival LEFT JOIN visit v ON v.id = t.visit
         LEFT JOIN appointment a ON \(BookTables.attends)
         WHERE (t.began >= :from AND t.began < :until) OR (t.due >= :from AND t.due < :until)
+        OR (t.state IN ('waiting', 'called', 'seen') AND instr(r.flags, 'clock-not-trusted'))
         ORDER BY t.began, t.due, t.id
         """
 
@@ -69,11 +70,19 @@ extension HubStore {
         board.language = personal.language
     }
 
-    private func notices(of day: CentreDay, in db: Database) throws -> [Notice] {
+    /// Notices of the day, and those of this boot's last twelve hours that came while the clock was wrong.
+    private func notices(of day: CentreDay, now: Moment, in db: Database) throws -> [Notice] {
         let span = day.interval(in: centre.zone)
-        return try Row.fetchAll(db, sql: """
-            SELECT ticket, at, kiosk, refusal FROM notice WHERE acknowledged = 0 AND at >= ? AND at < ? ORDER BY at DESC LIMIT 200
-            """, arguments: [span.lowerBound.microseconds, span.upperBound.microseconds]).map { row in
+        let statement = try db.cachedStatement(sql: """
+            SELECT ticket, at, kiosk, refusal FROM notice WHERE acknowledged = 0 AND ((at >= :from AND at < :until)
+                OR (boot = :boot AND boottime > :since AND NOT (SELECT trusted FROM journal WHERE id = change)))
+            ORDER BY at DESC LIMIT 200
+            """)
+        return try Row.fetchAll(
+            statement, arguments: [
+                "from": span.lowerBound.microseconds, "until": span.upperBound.microseconds, "boot": now.boot,
+                "since": now.boottime - 43_200_000_000_000,
+            ]).map { row in
                 Notice(
                     ticket: row["ticket"], at: Date(microseconds: row["at"]), kiosk: .init(row["kiosk"] as String),
                     refusal: try (row["refusal"] as Data?).map { try Coding.decode(Refusal.self, from: $0) })

@@ -193,13 +193,17 @@ class CanaryDay:
             thread.start()
         time.sleep(0.3)
         tasks = [int(task) for task in os.listdir(f"/proc/{self.hub.process.pid}/task")]
+        reports = self.reports()
         ctypes.CDLL(None).syscall(SYS_TGKILL, self.hub.process.pid, chance.choice(tasks), signal.SIGSEGV)
-        # Swift's report ends by letting the fault happen again; one that was sent has to be sent again.
-        until(lambda: self.hub.process.poll() or self.hub.process.send_signal(signal.SIGSEGV), "it crashes", seconds=300, pause=1)
-        assert self.hub.process.returncode == -signal.SIGSEGV
+        # After Swift's report the fault happens again, and ends it. One that was sent has to be sent again.
+        until(lambda: self.hub.process.poll() or self.reports() > reports, "it crashes", seconds=300, pause=0.1)
+        assert self.hub.kill(signal.SIGSEGV) == -signal.SIGSEGV
         stop.set()
         for thread in threads:
             thread.join()
+
+    def reports(self):
+        return self.hub.log.read_text(errors="replace").count("Backtrace took")
 
     # What sings
 

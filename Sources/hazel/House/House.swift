@@ -16,8 +16,7 @@ struct House {
     let secret: String
 
     func run() async throws {
-        var configuration = configuration
-        configuration.centre = Shelf(configuration: configuration).describe(configuration.centre)
+        let configuration = configuration.filled(from: Shelf(configuration: configuration).kept())
         try await House(configuration: configuration, surroundings: surroundings, logger: logger, secret: secret).open()
     }
 

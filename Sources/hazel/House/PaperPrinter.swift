@@ -24,17 +24,19 @@ struct PaperPrinter: ServiceLifecycle.Service {
         }
     }
 
-    /// Looks at the clock once; gives the day whose list was last printed.
+    /// Looks at the clock once; gives the day whose list was last printed. What fails is tried again at the next look, until the
+    /// doors open.
     func round(_ printed: CentreDay?) async -> CentreDay? {
         let now = surroundings.now().wall
         let day = centre.day(of: now)
         guard day != printed, isTime(now, on: day) else { return printed }
         do {
             try await print(day)
+            return day
         } catch {
             logger.error("the paper list cannot be printed", metadata: ["cause": "\(error)"])
+            return printed
         }
-        return day
     }
 
     /// From so long before the doors open until they do.

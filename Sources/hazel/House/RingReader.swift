@@ -7,7 +7,19 @@ import Synchronization
 final class RingReader: Sendable {
     private struct State {
         var reader = PassReader(ring: KeyRing())
+        var seen: Mark?
+    }
+
+    /// Tells one state of the file from the next. The file system's clock may be too coarse to, but a changed ring is a new file.
+    private struct Mark: Equatable {
         var modified: Date?
+        var number: UInt64?
+
+        init?(_ file: String) {
+            guard let attributes = try? FileManager.default.attributesOfItem(atPath: file) else { return nil }
+            modified = attributes[.modificationDate] as? Date
+            number = (attributes[.systemFileNumber] as? NSNumber)?.uint64Value
+        }
     }
 
     private let file: String
@@ -19,11 +31,11 @@ final class RingReader: Sendable {
 
     /// A ring that cannot be read leaves the last good one in force.
     private func current() -> PassReader {
-        let modified = (try? FileManager.default.attributesOfItem(atPath: file))?[.modificationDate] as? Date
+        let mark = Mark(file)
         return state.withLock { state in
-            if modified != state.modified, let ring = try? KeyRing.load(file: file) {
+            if mark != state.seen, let ring = try? KeyRing.load(file: file) {
                 state.reader = PassReader(ring: ring)
-                state.modified = modified
+                state.seen = mark
             }
             return state.reader
         }

@@ -36,17 +36,6 @@ struct Shelf: Sendable {
         }
     }
 
-    /// The centre, with what the directory says of its services.
-    func describe(_ centre: Centre) -> Centre {
-        let entries = Dictionary(kept().map { ($0.id, $0) }) { first, _ in first }
-        var centre = centre
-        for index in centre.services.indices {
-            let id = configuration.directoryIDs[centre.services[index].id]
-            if let entry = id.flatMap({ entries[$0] }) { centre.services[index].summary = entry.summary }
-        }
-        return centre
-    }
-
     func kept() -> [DirectoryEntry] {
         (try? Data(contentsOf: copy)).flatMap { try? Coding.decode([DirectoryEntry].self, from: $0) } ?? []
     }

@@ -17,8 +17,8 @@ extension EndToEnd {
             }
         }
 
-        @Test("keeps the last good copy where the source has nothing, is missing or does not answer") func lastGood() async throws {
-            try await TestHub.alone { hub in
+        @Test("keeps the last good copy where the source has nothing, is missing or is something else") func lastGood() async throws {
+            try await TestHub.open { hub in
                 let shelf = Shelf(configuration: hub.configuration)
                 let good = try hub.write(#"{"contents": [{"id": "1", "name": "Speech", "description": "Talking."}]}"#, to: "good.json")
                 #expect(try await shelf.refresh(from: good.path) { .now }.entries.map(\.id) == ["1"])
@@ -26,9 +26,8 @@ extension EndToEnd {
                 let reading = try await shelf.refresh(from: empty.path) { .now }
                 #expect(!reading.fresh && reading.entries.map(\.id) == ["1"] && !reading.complaints.isEmpty)
                 await #expect(throws: DeskError.self) { try await shelf.refresh(from: hub.folder.appending(path: "none.json").path) { .now } }
-                let address = "http://127.0.0.1:\(hub.configuration.listen.kiosk.port)/services"
-                let unreachable = try await shelf.refresh(from: address) { .now }
-                #expect(!unreachable.fresh && !unreachable.complaints.isEmpty)
+                let strange = try await shelf.refresh(from: hub.kiosk("/kiosk")) { .now }
+                #expect(!strange.fresh && !strange.complaints.isEmpty)
                 #expect(shelf.kept().map(\.id) == ["1"])
             }
         }

@@ -2,7 +2,8 @@ import Foundation
 import Reception
 import Synchronization
 
-/// A clock that only the test moves. The monotonic time goes with the wall time, but never back.
+/// A clock that only the test moves. The monotonic time goes with the wall time, but never back, and not where a clock is put right
+/// or wrong.
 final class HandClock: Sendable {
     private struct State {
         var moment: Moment
@@ -24,7 +25,7 @@ final class HandClock: Sendable {
 
     func set(_ wall: Date, trusted: Bool = true) {
         state.withLock { state in
-            let passed = max(0, wall.timeIntervalSince(state.moment.wall))
+            let passed = trusted == state.moment.trusted ? max(0, wall.timeIntervalSince(state.moment.wall)) : 1
             state.moment = Moment(
                 wall: wall, boottime: state.moment.boottime + Int64(passed * 1_000_000_000), boot: state.moment.boot, trusted: trusted)
         }
