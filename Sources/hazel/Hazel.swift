@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 
 /// `hazel`: the hub of a family centre, and everything that its staff and its installer do from a command line.
 @main
@@ -18,6 +19,8 @@ struct Hazel: AsyncParsableCommand {
 
     /// Runs a command. A failure is one plain sentence and an exit status of sysexits.h.
     static func main() async {
+        // Whatever is written is for its own user alone.
+        umask(0o077)
         do {
             var command = try parseAsRoot()
             if var asynchronous = command as? any AsyncParsableCommand {

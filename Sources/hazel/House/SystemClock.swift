@@ -16,9 +16,9 @@ struct SystemClock: Sendable {
     }
 
     func now() -> Moment {
-        var time = timespec()
-        clock_gettime(CLOCK_BOOTTIME, &time)
-        let boottime = Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
+        // The continuous clock's epoch is the boot, and it goes on while the machine sleeps: CLOCK_BOOTTIME.
+        let (seconds, attoseconds) = ContinuousClock().systemEpoch.duration(to: .now).components
+        let boottime = seconds * 1_000_000_000 + attoseconds / 1_000_000_000
         return Moment(wall: Date(), boottime: boottime, boot: boot, trusted: isTrusted)
     }
 

@@ -13,7 +13,7 @@ extension EndToEnd {
                 let code = try await hub.family(
                     TestHub.record("2", at: "14:00", service: "clinic"), TestHub.record("1"), TestHub.record("3", day: 1))
                 let page = try await hub.arrive(code)
-                Self.expect(page, .checkedIn)
+                try await Self.expect(hub, code, page, .checkedIn)
                 #expect(page.places == ["Blue room"])
                 #expect(page.text.contains("About 10 minutes to wait"))
                 #expect(page.text.contains("2:00pm") && page.text.contains("The Den") && page.text.contains("Drop-in clinic"))
@@ -31,7 +31,7 @@ extension EndToEnd {
             try await TestHub.open { hub in
                 let (pass, code) = try hub.signed()
                 let page = try await hub.arrive(code)
-                Self.expect(page, .believed)
+                try await Self.expect(hub, code, page, .believed)
                 #expect(try await hub.board().rows.map(\.flags) == [[.believed]])
                 try await hub.take(TestHub.record("1", passes: [pass]))
                 let row = try #require(try await hub.board().rows.first)
@@ -48,7 +48,7 @@ extension EndToEnd {
             try await TestHub.open { hub in
                 let code = try await hub.family(TestHub.record("1"))
                 hub.clock.set("10:10:01")
-                Self.expect(try await hub.arrive(code), .late)
+                try await Self.expect(hub, code, try await hub.arrive(code), .late)
                 #expect(try await hub.board().rows.map(\.late) == [true])
             }
         }
@@ -57,7 +57,7 @@ extension EndToEnd {
             try await TestHub.open { hub in
                 let code = try await hub.family(TestHub.record("1"), TestHub.record("2", service: "clinic"))
                 let page = try await hub.arrive(code)
-                Self.expect(page, .ambiguous)
+                try await Self.expect(hub, code, page, .ambiguous)
                 #expect(try await hub.board().rows.map(\.flags) == [[.doubleBooked], [.doubleBooked]])
             }
         }
@@ -68,7 +68,7 @@ extension EndToEnd {
                 let code = try await hub.family(TestHub.record("1"))
                 hub.clock.set("03:00", day: day, trusted: false)
                 let page = try await hub.arrive(code)
-                Self.expect(page, .clockNotTrusted)
+                try await Self.expect(hub, code, page, .clockNotTrusted)
                 #expect(page.places == ["Blue room"])
                 let board = try await hub.board()
                 #expect(!board.clockTrusted && board.day == Day.today)
@@ -97,19 +97,26 @@ extension EndToEnd {
                 let first = try await hub.arrive(code)
                 hub.clock.set("09:58")
                 let page = try await hub.arrive(code, at: "garden-door")
-                Self.expect(page, .alreadyHere)
+                try await Self.expect(hub, code, page, .alreadyHere)
                 #expect(page.text.contains("9:50am") && page.animal == first.animal && page.places == ["Blue room"])
                 #expect(try await hub.board().rows.count == 1)
                 #expect(try hub.count("arrived") == 1)
             }
         }
 
-        /// A page says the outcome and its code, and names nobody; the same scan as JSON says the same.
-        static func expect(_ page: Answer, _ outcome: Outcome, sourceLocation: SourceLocation = #_sourceLocation) {
+        /// A page says the outcome and its code, and names nobody; the same scan a moment later, as JSON, says the same.
+        private static func expect(
+            _ hub: TestHub, _ code: String, _ page: Answer, _ outcome: Outcome, sourceLocation: SourceLocation = #_sourceLocation
+        ) async throws {
             #expect(page.status == 200, sourceLocation: sourceLocation)
             #expect(page.page == "arrived" && page.outcome == outcome.rawValue && page.code == outcome.code, sourceLocation: sourceLocation)
-            #expect(page.animal?.isEmpty == false, sourceLocation: sourceLocation)
-            #expect(!page.text.contains(TestHub.given) && !page.text.contains(TestHub.family), sourceLocation: sourceLocation)
+            let answer = try await hub.scanJSON(code)
+            let reply = try answer.kiosk
+            #expect(reply.outcome == outcome.rawValue && reply.code == outcome.code && reply.ticket == nil, sourceLocation: sourceLocation)
+            #expect(try page.animal == reply.slip.map { try TestHub.english($0.token) }, sourceLocation: sourceLocation)
+            for text in [page.text, answer.text] {
+                #expect(!text.contains(TestHub.given) && !text.contains(TestHub.family), sourceLocation: sourceLocation)
+            }
         }
     }
 }

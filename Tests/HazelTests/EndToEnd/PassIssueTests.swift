@@ -26,7 +26,7 @@ extension EndToEnd {
                 try await hub.take(TestHub.record("1"), TestHub.record("2", day: 9), TestHub.record("3", service: "refuge"))
                 let pass = try await hub.pass()
                 #expect(pass.from == Day.today && pass.until == Day.today.advanced(by: 89) && pass.appointments.count == 2)
-                #expect(try await hub.pass() == pass)
+                #expect(try await hub.pass().code == pass.code)
                 hub.clock.set("09:00", day: 90)
                 #expect(try await hub.pass().id != pass.id)
             }
