@@ -20,6 +20,10 @@ REASONS = set("""
     no-match several-matches protected too-early too-late not-today cancelled already-here sensitive locked
     clock-not-trusted""".split())
 
+# Ids are no personal details, and a service that is not known is named, so that it can be added.
+WRONG = {"appointment_id": "Qzx\x07", "person_id": "Qzx\x07", "holders": "qyx", "passes": "qyx", "service": "Needlework"}
+NAMES = ["qzxgiven", "qzxfamily", "qzxcontact", "qzxlead", "qzxtongue", "qzxdetail", "qzxnote"]
+
 SHIFT = """
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -76,7 +80,8 @@ def bad_file(good):
     rows = []
     for number, column in enumerate(columns):
         row = text[1].split(",")
-        row[0], row[number] = f"B{number}", "Qzxwrong value\x07" if column.endswith("_id") else "Qzxwrong"
+        row[0] = f"B{number}"
+        row[number] = WRONG.get(column, "Qzxwrong")
         rows.append(",".join(row))
     rows += ["Qzxshort,row", ",".join(["Qzxlong"] * 60), 'B90,"Qzxquoted" and more,Qzx', ",".join([""] * 2 + ["Qzx"] + [""] * 17),
              '"Qzxopen,quote']
@@ -145,6 +150,8 @@ def songs(text, codes=(), marks=True):
     """What of the canaries is in a text: a name, a birthday, what was keyed of them, a pass's code."""
     low = text.lower()
     found = {needle for needle in (SONG, MARK)[:2 if marks else 1] if needle in low}
+    # In a crash report, memory is written in hexadecimal digits.
+    found |= {letters for letters in ("51 7a 78", "71 7a 78") if letters in low}
     found |= {match.group() for match in re.finditer(r"(?<!\d)1907(?!\d)", text)}
     parts = {code[8:48] for code in codes if len(code) > 48}
     found |= {"a pass's code" for part in parts if part in text or urllib.parse.quote_plus(part) in text or urllib.parse.quote(part) in text}

@@ -265,14 +265,25 @@ def test_nothing_personal_leaves_its_table(day, tmp_path):
         sung[f"address {address}"] = canary.songs(address, day.codes) + re.findall(r"[0-9a-f]{8}-[0-9a-f]{4}-", address)
     sung["headers"] = canary.songs("\n".join(f"{name}: {value}" for headers in wire.headers for name, value in headers.items()), day.codes)
     sung["browser storage"] = canary.songs(repr(kept), day.codes)
-    sung["the browser's own files"] = browser.files_with(tmp_path / "profile", [canary.SONG, *(code[8:48] for code in day.codes)])
+    sung["the browser's own files"] = browser.files_with(tmp_path / "profile", [*canary.NAMES, *(code[8:48] for code in day.codes)])
     for name, text in tables.items():
         if name != "personal":
             sung[f"table {name}"] = canary.songs(text, day.codes if name != "pass" else (), marks=False)
     sung["other files of the hub"] = [
-        hit for hit in browser.files_with(hub.state, [canary.SONG]) if not hit[0].startswith("hazel.sqlite")]
+        hit for hit in browser.files_with(hub.state, canary.NAMES) if not hit[0].startswith("hazel.sqlite")]
     assert {name: hits for name, hits in sung.items() if hits} == {}
     assert any("/staff/arrivals" in value for value in wire.referers()) and len(wire.addresses) > 50
+
+
+def test_nobody_else_may_read_the_store(hub, tmp_path):
+    one = hub(centre.write_configuration(tmp_path))
+    one.state.mkdir(mode=0o755)  # as systemd makes a StateDirectory
+    one.command("pass", "key", "new")
+    one.start()
+    open_to_others = {path.name: oct(path.stat().st_mode & 0o777) for path in one.state.iterdir()
+                      if path.name.startswith(("hazel.sqlite", "pass.key")) and path.stat().st_mode & 0o077}
+    assert open_to_others == {}
+    assert (one.state / "hazel.sock").stat().st_mode & 0o777 == 0o660
 
 
 def in_the_browser(day, profile):

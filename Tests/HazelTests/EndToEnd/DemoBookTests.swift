@@ -11,7 +11,8 @@ extension EndToEnd {
         @Test("takes every file of appointments with none refused") func files() async throws {
             try await Self.open { hub in
                 let folder = Samples.configFolder.appending(path: "demo")
-                let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted().filter { $0.hasSuffix("csv") || $0.hasSuffix("ics") }
+                let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+                    .filter { $0.hasSuffix("csv") || $0.hasSuffix("ics") }
                 #expect(names == ["appointments-update.csv", "appointments.csv", "demo.ics"])
                 for name in names {
                     let report = try await hub.importFile(folder.appending(path: name))
@@ -31,7 +32,8 @@ extension EndToEnd {
                 #expect(today.contains { Set($0.map(\.person)).count < $0.count })
                 #expect(today.contains { Set($0.map(\.person)).count > 1 && Set($0.map(\.place)).count > 1 })
                 #expect(entries.contains { entry in
-                    Dictionary(grouping: entry.appointments) { "\($0.appointment.person ?? "")\($0.appointment.service)" }.contains { $0.value.count >= 5 }
+                    Dictionary(grouping: entry.appointments) { "\($0.appointment.person ?? "")\($0.appointment.service)" }
+                        .contains { $0.value.count >= 5 }
                 })
                 let board = try await hub.board()
                 #expect(Set(board.rows.flatMap(\.adjustments).map(\.kind)) == Set(Adjustment.Kind.allCases))

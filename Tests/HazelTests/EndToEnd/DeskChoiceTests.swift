@@ -21,7 +21,8 @@ extension EndToEnd {
                 #expect(error?.code == .conflict)
                 var elsewhere = hub.configuration
                 elsewhere.state = hub.folder.appending(path: "other").path
-                #expect(try await Desk.with(elsewhere) { try await $0.board() }.rows.isEmpty)
+                let board = try await Desk.with(elsewhere) { try await $0.board() }
+                #expect(board.rows.isEmpty)
             }
         }
     }

@@ -81,7 +81,8 @@ extension EndToEnd {
                 let before = try await hub.rows()
                 let act = try await Self.actor(hub, way)
                 for (kind, target) in [
-                    (StaffAct.Kind.notCome, row.id), (.call, "attendance:none"), (.call, "appointment:none"), (.seen, "rubbish"), (.acknowledge, "ZZZZ"),
+                    (StaffAct.Kind.notCome, row.id), (.call, "attendance:none"), (.call, "appointment:none"), (.seen, "rubbish"),
+                    (.acknowledge, "ZZZZ"),
                 ] {
                     await #expect(throws: (any Error).self) { try await act(kind, target) }
                 }

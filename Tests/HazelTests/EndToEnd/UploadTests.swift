@@ -12,7 +12,8 @@ extension EndToEnd {
             try await TestHub.open { hub in
                 let headers = try await hub.signIn()
                 let before = try await hub.rows()
-                let preview = try await Self.upload(hub, TestHub.csv([("A1", "P1", "speech", "10:00", ""), ("A2", "P2", "none", "11:00", "")]), headers)
+                let text = TestHub.csv([("A1", "P1", "speech", "10:00", ""), ("A2", "P2", "none", "11:00", "")])
+                let preview = try await Self.upload(hub, text, headers)
                 #expect(preview.status == 200 && preview.page == "import-preview")
                 #expect(preview.text.contains("clinic-day.csv:3"))
                 #expect(try await hub.rows() == before)

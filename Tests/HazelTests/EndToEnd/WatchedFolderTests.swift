@@ -10,10 +10,12 @@ extension EndToEnd {
         @Test("takes a file once its size has not changed between two looks, and puts it away with a report") func done() async throws {
             try await TestHub.alone { hub in
                 let watched = Self.folder(hub)
-                let file = try hub.write(TestHub.csv([("A1", "P1", "speech", "10:00", ""), ("A2", "P2", "none", "11:00", "")]), to: "clinic-1.csv", in: "in")
+                let begun = TestHub.csv([("A1", "P1", "speech", "10:00", ""), ("A2", "P2", "none", "11:00", "")])
+                let file = try hub.write(begun, to: "clinic-1.csv", in: "in")
                 let first = await watched.round([:])
                 #expect(first.keys.sorted() == ["clinic-1.csv"] && hub.names(in: "in") == ["clinic-1.csv"])
-                try Data((TestHub.csv([("A1", "P1", "speech", "10:00", ""), ("A3", "P3", "none", "11:00", ""), ("A4", "P4", "clinic", "11:00", "")])).utf8).write(to: file)
+                let whole = TestHub.csv([("A1", "P1", "speech", "10:00", ""), ("A3", "P3", "none", "11:00", ""), ("A4", "P4", "clinic", "11:00", "")])
+                try Data(whole.utf8).write(to: file)
                 let second = await watched.round(first)
                 #expect(hub.names(in: "in") == ["clinic-1.csv"])
                 let third = await watched.round(second)

@@ -7,7 +7,7 @@
 
 (() => {
   const BETWEEN_KEYS = 50; // ms: a scanner types faster than this, a person does not
-  const PAUSE = 120; // ms of silence that end a scan without Enter or Tab
+  const PAUSE = 250; // ms of silence that end a scan without Enter or Tab
   const AFTER = 300; // ms after a scan in which Enter and Tab still belong to it
   const SHORTEST = 4; // characters of a scan that an Enter or Tab ends
   const SHORTEST_BY_PAUSE = 8;
