@@ -76,7 +76,7 @@ extension HubStore {
         let statement = try db.cachedStatement(sql: """
             SELECT ticket, at, kiosk, refusal FROM notice WHERE acknowledged = 0 AND ((at >= :from AND at < :until)
                 OR (boot = :boot AND boottime > :since AND NOT (SELECT trusted FROM journal WHERE id = change)))
-            ORDER BY at DESC LIMIT 200
+            ORDER BY at DESC, change DESC LIMIT 200
             """)
         return try Row.fetchAll(
             statement, arguments: [

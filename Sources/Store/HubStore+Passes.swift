@@ -87,7 +87,7 @@ extension HubStore {
                 pass: pass.id, holder: pass.holder, appointments: pass.appointments, from: pass.from, until: pass.until)
             _ = try record(change(.passKept(body), at: now, from: "staff"), in: db)
             try match(pass.id, at: now, in: db)
-            return pass
+            return try BookTables.pass(pass.id, in: db) ?? pass
         }
     }
 

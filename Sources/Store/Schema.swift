@@ -139,6 +139,8 @@ enum Schema {
         CREATE INDEX attendance_arrival ON attendance (arrival);
         CREATE INDEX attendance_appointment ON attendance (appointment);
         CREATE INDEX attendance_began ON attendance (began);
+        CREATE INDEX attendance_due ON attendance (due);
+        CREATE INDEX attendance_open ON attendance (state) WHERE state IN ('waiting', 'called', 'seen');
         CREATE INDEX attendance_service ON attendance (service, seen);
         CREATE TABLE act (
             change TEXT NOT NULL,
@@ -159,6 +161,7 @@ enum Schema {
             acknowledged INTEGER NOT NULL DEFAULT 0
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX notice_at ON notice (at);
+        CREATE INDEX notice_boot ON notice (boot, boottime);
         CREATE INDEX notice_kiosk ON notice (kiosk, boot, boottime);
         """
 }

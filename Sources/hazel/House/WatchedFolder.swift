@@ -18,23 +18,32 @@ struct WatchedFolder: ServiceLifecycle.Service {
 
     func run() async throws {
         await cancelWhenGracefulShutdown {
-            var sizes: [String: Int] = [:]
+            var looks: [String: Look] = [:]
             while !Task.isCancelled {
-                sizes = await round(sizes)
+                looks = await round(looks)
                 try? await Task.sleep(for: Self.look)
             }
         }
     }
 
-    /// Looks once. Takes the sizes of the last look, and gives those of this one.
-    func round(_ before: [String: Int]) async -> [String: Int] {
-        var sizes: [String: Int] = [:]
+    /// What a look found of one file.
+    struct Look: Equatable {
+        var size: Int
+        /// It was read, and could not be put away: it is not read again until it changes.
+        var isTaken = false
+    }
+
+    /// Looks once. Takes what the last look found, and gives what this one did.
+    func round(_ before: [String: Look]) async -> [String: Look] {
+        var looks: [String: Look] = [:]
         for file in files() {
+            let name = file.lastPathComponent
             let size = (try? file.resourceValues(forKeys: [.fileSizeKey]).fileSize) ?? 0
-            sizes[file.lastPathComponent] = size
-            if before[file.lastPathComponent] == size { await take(file) }
+            let known = before[name].flatMap { $0.size == size ? $0 : nil }
+            looks[name] = known ?? Look(size: size)
+            if let known, !known.isTaken { looks[name]?.isTaken = await take(file) }
         }
-        return sizes
+        return looks
     }
 
     private func files() -> [URL] {
@@ -44,7 +53,8 @@ struct WatchedFolder: ServiceLifecycle.Service {
         }.sorted { $0.lastPathComponent < $1.lastPathComponent }
     }
 
-    private func take(_ file: URL) async {
+    /// - Returns: whether it was read; `false` where the store is at fault, and it waits.
+    private func take(_ file: URL) async -> Bool {
         do {
             guard let profile = configuration.imports.profile(forFile: file.lastPathComponent) else {
                 throw DeskError(.invalid, cause: "no import profile's `files` fits this name")
@@ -59,10 +69,12 @@ struct WatchedFolder: ServiceLifecycle.Service {
             put(file, into: "done", with: ImportText.report(report))
         } catch let error as DeskError where error.code == .storeNotWritable {
             logger.critical("a dropped file waits", metadata: ["cause": "\(error)"])
+            return false
         } catch {
             logger.error("a dropped file cannot be read", metadata: ["cause": "\(error)"])
             put(file, into: "failed", with: "\(error)\n")
         }
+        return true
     }
 
     private func put(_ file: URL, into name: String, with report: String) {
