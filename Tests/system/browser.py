@@ -3,6 +3,7 @@ import contextlib
 import datetime
 import os
 import pathlib
+import tempfile
 
 from playwright.sync_api import sync_playwright
 
@@ -52,13 +53,22 @@ def scan(page, code, end="Enter"):
     if end:
         page.keyboard.press(end)
     else:
-        page.clock.run_for(200)
+        page.clock.run_for(400)
 
 
 def press(page, selector, **more):
     """A finger, some time after the one before."""
     page.clock.run_for(600)
     page.locator(selector, **more).first.click()
+
+
+def picture(page, name):
+    """A picture of the screen, for people to look at."""
+    folder = pathlib.Path(os.environ.get("HAZEL_SCREENSHOTS") or f"{tempfile.gettempdir()}/hazel-screenshots")
+    folder.mkdir(parents=True, exist_ok=True)
+    size = page.viewport_size
+    page.wait_for_function("document.fonts.ready")
+    page.screenshot(path=folder / f"{name}-{size['width']}x{size['height']}.png", animations="disabled")
 
 
 class Wire:

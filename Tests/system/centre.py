@@ -99,3 +99,8 @@ class Book:
             writer.writeheader()
             writer.writerows(self.rows)
         return file
+
+
+def rows(hub, name):
+    """The lines of the board of somebody whose name begins so."""
+    return [row for row in hub.board()["rows"] if (row.get("name") or "").startswith(name)]
