@@ -22,6 +22,7 @@ struct House {
 
     private func open() async throws {
         let desk = try Desk.open(configuration, surroundings: surroundings)
+        UploadImport.clear(configuration)
         let languages = try Languages()
         let pages = try Pages(centre: configuration.centre, languages: languages)
         if configuration.demo != nil {

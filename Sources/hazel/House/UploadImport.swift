@@ -14,9 +14,19 @@ struct UploadImport: Sendable {
         }
     }
 
+    /// Removes what uploads left behind when the hub was killed while it read them.
+    static func clear(_ configuration: Configuration) {
+        let state = URL(filePath: configuration.state)
+        for name in (try? FileManager.default.contentsOfDirectory(atPath: state.path)) ?? [] where name.hasPrefix(prefix) {
+            try? FileManager.default.removeItem(at: state.appending(path: name))
+        }
+    }
+
+    private static let prefix = "upload-"
+
     private func run(_ data: Data, named name: String, _ profile: String, preview: Bool) async throws -> ImportReport {
         guard let profile = configuration.imports.profile(profile) else { throw DeskError(.invalid, cause: "no such import profile") }
-        let folder = URL(filePath: configuration.state).appending(path: "upload-\(surroundings.uuid().uuidString)")
+        let folder = URL(filePath: configuration.state).appending(path: Self.prefix + surroundings.uuid().uuidString)
         let file = folder.appending(path: Self.plain(name))
         defer { try? FileManager.default.removeItem(at: folder) }
         do {
