@@ -7,6 +7,7 @@ extension DirectoryReader {
         guard case .object = item.value else { return refuse(item, "is not an object") }
         guard let id = item["id"].text(limit: 200) else { return refuse(item["id"], "is missing, so that the service cannot be kept") }
         guard let name = item["name"].text(limit: 300) else { return refuse(item["name"], "is missing, so that the service cannot be shown") }
+        guard !isOfTaxonomy(item) else { return refuse(item, "is a taxonomy or a term of one, and no service") }
         var entry = DirectoryEntry(id: id, name: name, feed: feed, version: version ?? DirectoryVersion(of: item.value))
         describe(&entry, item)
         reach(&entry, item)
@@ -19,6 +20,16 @@ extension DirectoryReader {
         entry.terms = terms(item)
         entry.lastModified = item["last_modified"].instant
         return entry
+    }
+
+    /// A publisher's taxonomies and terms have an id, a name and a description as well, and fields that no service has (HSDS 3.0:
+    /// `taxonomy`, `taxonomy_term`).
+    private func isOfTaxonomy(_ item: LooseField) -> Bool {
+        guard case .object(let fields) = item.value else { return false }
+        let names = Set(fields.keys)
+        if !names.isDisjoint(with: ["status", "organization", "organization_id", "schedules", "service_at_locations"]) { return false }
+        return !names.isDisjoint(with: ["taxonomy", "taxonomy_id", "taxonomy_terms", "term_uri", "parent_id", "vocabulary"])
+            || names.isSuperset(of: ["uri", "version"])
     }
 
     private func describe(_ entry: inout DirectoryEntry, _ item: LooseField) {

@@ -26,7 +26,7 @@ struct ImportServices: AsyncParsableCommand {
         switch format {
         case .json: Console.print(try Coding.encode(reading.entries) + Data("\n".utf8))
         case .text:
-            Console.say("\(reading.entries.count) services, \(refused) refused" + (reading.fresh ? "" : "; the last good copy stands"))
+            Console.say("\(reading.entries.count) services, \(refused) refused" + (reading.fresh ? "" : reading.entries.isEmpty ? "; nothing is kept" : "; the last good copy stands"))
             for complaint in reading.complaints { Console.say("  \(complaint)") }
             for name in unlinked(configuration, reading.entries) { Console.say("  \(name): the directory no longer has it") }
         }

@@ -100,6 +100,16 @@ import Testing
     }
 
     /// What .NET writes for a date that nobody set.
+    @Test(arguments: [
+        #"{"contents": [{"id": "t", "name": "Needs", "description": "d", "uri": "https://x.example", "version": "1"}]}"#,
+        #"{"contents": [{"id": "t", "name": "Autism", "description": "d", "taxonomy": "needs", "term_uri": "https://x.example"}]}"#,
+        #"{"content": [{"id": "t", "name": "Autism", "vocabulary": "esd", "parent_id": "p"}]}"#,
+    ])
+    func aTaxonomyIsNoService(text: String) {
+        let reading = read(text)
+        #expect(reading.entries.isEmpty && reading.complaints.map(\.weight) == [.refused])
+    }
+
     @Test func theFirstDayOfAllIsNoDate() {
         let reading = read(#"{"id": "a", "name": "A", "last_modified": "0001-01-01T00:00:00"}"#)
         #expect(reading.entries.count == 1 && reading.entries.first?.lastModified == nil)
