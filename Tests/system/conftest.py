@@ -29,10 +29,10 @@ def hub(tmp_path):
 def demo(tmp_path_factory):
     """One hub with the demo centre; each test uses families of its own."""
     folder = tmp_path_factory.mktemp("demo")
-    hub = hubs.Hub(folder, centre.copy_demo(folder)).start()
-    hub.passes = {holder: codes[0] for holder, codes in hub.codes("--today").items()}
-    yield hub
-    hub.kill()
+    one = hubs.Hub(folder, centre.copy_demo(folder)).start()
+    one.passes = {holder: codes[0] for holder, codes in one.codes("--today").items()}
+    yield one
+    one.kill()
 
 
 @pytest.fixture(scope="module")

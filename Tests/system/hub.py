@@ -79,8 +79,8 @@ class Hub:
         began = self.out.stat().st_size if self.out.exists() else 0
         with self.out.open("ab") as out, self.log.open("ab") as log:
             self.process = subprocess.Popen(
-                [BINARY, "serve", "--port", str(self.port), "--log-level", self.log_level], stdout=out, stderr=subprocess.PIPE if self.log_through_pipe else log,
-                stdin=subprocess.DEVNULL, env=self.environment, preexec_fn=self._before)
+                [BINARY, "serve", "--port", str(self.port), "--log-level", self.log_level], stdout=out,
+                stderr=subprocess.PIPE if self.log_through_pipe else log, stdin=subprocess.DEVNULL, env=self.environment, preexec_fn=self._before)
         if self.log_through_pipe:
             self._drain()
         self._began = began

@@ -159,17 +159,22 @@
     event.preventDefault();
     const { target: form, submitter } = event;
     if (form.dataset.letters && submitter?.name === "letters") return spell(form, submitter.value);
+    send(form, submitter);
+  }, true);
+
+  function send(form, submitter) {
     const fields = new URLSearchParams(new FormData(form, submitter));
     if (form.dataset.letters) fields.set("letters", form.querySelector(".letters").value);
     go(form.action, fields);
-  }, true);
+  }
 
   // With the script several letters can be given; the last one that fits goes on by itself.
   function spell(form, letter) {
     const output = form.querySelector(".letters");
     output.value = letter === null ? output.value.slice(0, -1) : output.value + letter;
-    form.querySelector("[data-continue]").disabled = output.value === "";
-    if (output.value.length >= Number(form.dataset.letters)) form.requestSubmit(form.querySelector("[data-continue]"));
+    const next = form.querySelector("[data-continue]");
+    next.disabled = output.value === "";
+    if (output.value.length >= Number(form.dataset.letters)) send(form, next);
   }
 
   // Nobody there

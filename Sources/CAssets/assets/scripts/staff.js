@@ -5,6 +5,7 @@
 
 (() => {
   const MINUTES = 15_000; // ms between two looks at the minutes
+  const RETRY = 3_000; // ms until a hub that refused is asked again
   const TOGETHER = 150; // ms: changes that come together are fetched once
 
   const events = document.body.dataset.events;
@@ -48,11 +49,10 @@
     if (!form.closest("#board")) return;
     event.preventDefault();
     if (submitter.dataset.confirm && !confirm(submitter.dataset.confirm)) return;
+    const body = new URLSearchParams(new FormData(form, submitter)); // a disabled button would not be in it
     submitter.disabled = true;
     try {
-      const answer = await fetch(form.action, {
-        method: "POST", headers: { Accept: "application/json" }, body: new URLSearchParams(new FormData(form, submitter)),
-      });
+      const answer = await fetch(form.action, { method: "POST", headers: { Accept: "application/json" }, body });
       failed.hidden = answer.ok;
       if (answer.ok) said.textContent = submitter.getAttribute("aria-label") || submitter.textContent;
     } catch {
@@ -71,10 +71,19 @@
     }
   }
 
+  // The browser tries a broken line again by itself. What the hub itself refuses it gives up: then the page is asked, which wants
+  // a new secret where the hub was started anew.
+  function follow() {
+    const source = new EventSource(events);
+    source.addEventListener("open", () => { lost.hidden = true; });
+    source.addEventListener("change", () => { clearTimeout(soon); soon = setTimeout(refresh, TOGETHER); });
+    source.addEventListener("error", () => {
+      lost.hidden = false;
+      if (source.readyState === EventSource.CLOSED) setTimeout(() => refresh().then(follow), RETRY);
+    });
+  }
+
   if (!events) return;
-  const source = new EventSource(events);
-  source.addEventListener("open", () => { lost.hidden = true; });
-  source.addEventListener("error", () => { lost.hidden = false; });
-  source.addEventListener("change", () => { clearTimeout(soon); soon = setTimeout(refresh, TOGETHER); });
+  follow();
   setInterval(minutes, MINUTES);
 })();
