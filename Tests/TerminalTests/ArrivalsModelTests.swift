@@ -48,6 +48,18 @@ struct ArrivalsModelTests {
         #expect(model.type("ju") == [.act(StaffAct(.undo, "attendance:bear"), on: "wavy bear")])
     }
 
+    @Test func `an act that took its line out of sight is undone by the next key`() throws {
+        var model = try Fixtures.model()
+        _ = model.type("jjd")
+        var rows = Fixtures.rows
+        let duck = try #require(rows.firstIndex { $0.id == "attendance:duck" })
+        rows[duck].state = .done
+        _ = model.take(.board(Fixtures.board(rows)), at: Fixtures.now)
+        #expect(!model.rows.contains { $0.id == "attendance:duck" })
+        #expect(model.type("u") == [.act(StaffAct(.undo, "attendance:duck"), on: "plain duck")])
+        #expect(model.type("k").isEmpty && model.justActed == nil)
+    }
+
     @Test func `the question goes away when somebody else has called the party meanwhile`() throws {
         var model = try Fixtures.model()
         _ = model.type("u")

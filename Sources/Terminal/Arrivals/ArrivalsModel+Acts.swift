@@ -5,7 +5,7 @@ import Words
 extension ArrivalsModel {
     mutating func act(_ kind: StaffAct.Kind) -> [ArrivalsEffect] {
         if kind == .acknowledge { return acknowledge() }
-        guard let row = chosenRow else {
+        guard let row = (kind == .undo ? rowOutOfSight : nil) ?? chosenRow else {
             message = Message(text: language("terminal.nothing-chosen"))
             return []
         }
@@ -25,7 +25,14 @@ extension ArrivalsModel {
 
     mutating func send(_ act: StaffAct, on target: String) -> [ArrivalsEffect] {
         message = Message(text: language("terminal.working", ["row": target]))
+        justActed = act.target
         return [.act(act, on: target)]
+    }
+
+    /// The row that the last act took out of sight.
+    private var rowOutOfSight: BoardRow? {
+        guard let justActed, !rows.contains(where: { $0.id == justActed }) else { return nil }
+        return board.rows.first { $0.id == justActed && $0.acts.contains(.undo) }
     }
 
     /// Whether an act that was asked about is still what it was when the question was put.

@@ -18,6 +18,7 @@ extension ArrivalsModel {
 
     private mutating func pressInList(_ key: Key) -> [ArrivalsEffect] {
         message = nil
+        if key != .character("u") { justActed = nil }
         switch key {
         case .up, .character("k"): move(-1)
         case .down, .character("j"): move(1)

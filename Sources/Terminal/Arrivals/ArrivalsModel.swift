@@ -23,6 +23,8 @@ struct ArrivalsModel: Sendable {
     var search = ""
     var prompt = Prompt.none
     var message: Message?
+    /// The row of the last act, until another key is pressed: the act may have taken its line out of sight, and can still be undone.
+    var justActed: String?
     var loading = false
     /// A change was heard of while the board was being fetched.
     var stale = false
