@@ -39,7 +39,7 @@ def test_nothing_personal_leaves_its_table(day, tmp_path):
     reasons |= {notice["refusal"].get("lookUp") for notice in hub.board()["notices"] if notice.get("refusal")}
     assert day.outcomes == canary.OUTCOMES
     assert reasons - {None} == canary.REASONS
-    for seed, report in enumerate(("", "enable=yes,color=no", "enable=yes,color=no")):
+    for seed, report in enumerate(("", "enable=yes,color=no,symbolicate=off", "enable=yes,color=no,symbolicate=off")):
         hub.environment["SWIFT_BACKTRACE"] = report
         hub.stop()
         hub.start()
