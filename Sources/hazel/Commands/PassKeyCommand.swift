@@ -24,8 +24,13 @@ struct PassKeyNew: ParsableCommand {
     func run() throws {
         let configuration = try house.configuration()
         let surroundings = Surroundings.system(trust: configuration.clockTrust)
+        let target = try target(configuration)
+        for file in [target, configuration.passes.ring] {
+            try FileManager.default.createDirectory(
+                at: URL(filePath: file).deletingLastPathComponent(), withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        }
         let key = try SigningKey.create(
-            file: try target(configuration), ring: configuration.passes.ring, label: label,
+            file: target, ring: configuration.passes.ring, label: label,
             from: configuration.centre.day(of: surroundings.now().wall), surroundings: surroundings)
         Console.say("key \(key.id) is made; its public half is in \(configuration.passes.ring)")
     }

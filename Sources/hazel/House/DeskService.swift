@@ -3,9 +3,12 @@ import ServiceLifecycle
 import Store
 
 /// The store while the hub lives: erases what has expired once an hour, and lets its followers go when the hub stops.
-struct DeskService: ServiceLifecycle.Service {
+struct DeskService: ServiceLifecycle.Service, CustomStringConvertible {
     let desk: HubStore
     let logger: Logger
+
+    /// All that a log says of it.
+    var description: String { "store" }
 
     func run() async throws {
         await withGracefulShutdownHandler {

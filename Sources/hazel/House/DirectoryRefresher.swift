@@ -4,11 +4,14 @@ import Reception
 import ServiceLifecycle
 
 /// Keeps the directory fresh while the hub lives. What it brings is shown from the hub's next start.
-struct DirectoryRefresher: ServiceLifecycle.Service {
+struct DirectoryRefresher: ServiceLifecycle.Service, CustomStringConvertible {
     let shelf: Shelf
     let hours: Int
     let surroundings: Surroundings
     let logger: Logger
+
+    /// All that a log says of it.
+    var description: String { "directory" }
 
     func run() async throws {
         await cancelWhenGracefulShutdown {

@@ -6,13 +6,16 @@ import Terminal
 import Words
 
 /// Prints the day's list before the doors open, for the day on which the hub is dead.
-struct PaperPrinter: ServiceLifecycle.Service {
+struct PaperPrinter: ServiceLifecycle.Service, CustomStringConvertible {
     let settings: PaperSettings
     let desk: any FrontDesk
     let centre: Centre
     let languages: Languages
     let surroundings: Surroundings
     let logger: Logger
+
+    /// All that a log says of it.
+    var description: String { "paper list" }
 
     func run() async throws {
         await cancelWhenGracefulShutdown {

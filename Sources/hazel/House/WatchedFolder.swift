@@ -6,7 +6,7 @@ import Web
 
 /// Reads the files that a centre's system drops into a folder. A file that was read is put into `done/`, with a report beside it;
 /// one that no profile fits, or that cannot be read, into `failed/`.
-struct WatchedFolder: ServiceLifecycle.Service {
+struct WatchedFolder: ServiceLifecycle.Service, CustomStringConvertible {
     let folder: URL
     let desk: any FrontDesk
     let configuration: Configuration
@@ -15,6 +15,9 @@ struct WatchedFolder: ServiceLifecycle.Service {
 
     /// A file is read once its size has not changed between two looks: whoever writes it has finished.
     private static let look = Duration.seconds(5)
+
+    /// All that a log says of it.
+    var description: String { "watched folder" }
 
     func run() async throws {
         await cancelWhenGracefulShutdown {

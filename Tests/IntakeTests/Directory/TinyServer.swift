@@ -30,7 +30,7 @@ final class TinyServer: @unchecked Sendable {
     init(_ answer: @escaping @Sendable (Request) -> Answer) throws {
         self.answer = answer
         let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-        guard let port = (0..<200).lazy.map({ _ in UInt16.random(in: 20_000..<32_000) }).first(where: { Self.bind(listener, $0) }),
+        guard let port = (0..<200).lazy.map({ _ in UInt16.random(in: 28_000..<32_000) }).first(where: { Self.bind(listener, $0) }),
               listen(listener, 64) == 0 else { throw NoPort() }
         (self.listener, self.port) = (listener, port)
         Thread.detachNewThread { [self] in

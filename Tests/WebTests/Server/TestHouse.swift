@@ -64,7 +64,7 @@ struct TestHouse: Sendable {
     /// Read once for all houses.
     private static let pages = Result { try Pages(centre: DeskSample.centre, languages: try Languages()) }
 
-    private static let lastPort = Locked(Int.random(in: 20_000..<32_000))
+    private static let lastPort = Locked(Int.random(in: 20_000..<24_000))
 
     private func services() throws -> [any ServiceLifecycle.Service] {
         let parts = try parts
@@ -80,7 +80,7 @@ struct TestHouse: Sendable {
     private static func freePort() -> Int {
         while true {
             let port = lastPort.change { last -> Int in
-                last = last < 31_999 ? last + 1 : 20_000
+                last = last < 23_999 ? last + 1 : 20_000
                 return last
             }
             let descriptor = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)

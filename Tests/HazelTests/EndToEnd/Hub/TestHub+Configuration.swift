@@ -1,5 +1,6 @@
 import Foundation
 import Reception
+import Synchronization
 
 @testable import hazel
 
@@ -34,10 +35,16 @@ extension TestHub {
         return configuration
     }
 
+    /// Ports are given out in turn, and each room's tests have a range of their own: of two that are taken by chance, one is taken twice.
+    private static let lastPort = Mutex(Int.random(in: 24_000..<28_000))
+
     /// A port that nobody has, below those that the system gives to clients.
     private static func freePort() -> Int {
         while true {
-            let port = Int.random(in: 20_000..<32_000)
+            let port = lastPort.withLock { last -> Int in
+                last = last < 27_999 ? last + 1 : 24_000
+                return last
+            }
             let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
             defer { close(descriptor) }
             var address = sockaddr_in()
