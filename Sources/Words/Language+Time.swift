@@ -32,7 +32,7 @@ extension Language {
 
     private func digits(_ hour: Int, _ minute: Int) -> String {
         let shown = clock == .twentyFour ? hour : hour % 12 == 0 ? 12 : hour % 12
-        return "\(shown):\(minute < 10 ? "0" : "")\(minute)"
+        return inOwnDigits("\(shown):\(minute < 10 ? "0" : "")\(minute)")
     }
 
     private static let weekdays = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"]

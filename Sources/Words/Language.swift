@@ -6,8 +6,11 @@ public struct Language: Sendable {
     public let name: String
     public let direction: Direction
     public let review: Review
+    /// Who reads it: what only staff see, a language for families says in English.
+    public let readers: Readers
     let clock: Clock
     let thousands: Thousands
+    let digits: Digits
     let rule: PluralRule
     let phrases: [String: Phrase]
     /// What is said where this language has no text.
@@ -26,9 +29,28 @@ public struct Language: Sendable {
         case twelve = "12", twentyFour = "24"
     }
 
-    /// How long numbers are grouped: `1,000`, or `10 000` from five digits on (CLDR: minimumGroupingDigits 2).
+    /// How long numbers are grouped: `1,000`, `1.000`, or `10 000` from five digits on (CLDR: minimumGroupingDigits 2).
     enum Thousands: String, Sendable, CaseIterable {
-        case comma, space
+        case comma, dot, space
+    }
+
+    /// The language's own digits, as CLDR 46 gives them by default.
+    enum Digits: String, Sendable, CaseIterable {
+        case latin, arabic, bengali
+    }
+
+    public enum Readers: String, Sendable, CaseIterable {
+        case everyone, families
+    }
+
+    /// What must not be misunderstood: until a native reader has been through a language, these are said in English, and a person helps.
+    static let grave: Set<String> = ["share", "visitor"]
+
+    /// Whether a text is said in the language itself, and not in English for want of it or of a native reader.
+    public func saysItself(_ key: String) -> Bool { !isWithheld(key) && phrases[key] != nil }
+
+    private func isWithheld(_ key: String) -> Bool {
+        review == .machine && Self.grave.contains(String(key.prefix { $0 != "." }))
     }
 
     /// The keys of all texts that this language can say, in order.
@@ -44,13 +66,13 @@ public struct Language: Sendable {
     /// A text that depends on a count, which it gets as `{count}` in the language's own way of writing numbers.
     public func plural(_ key: String, _ count: Int, _ values: [String: String] = [:]) -> String {
         let values = values.merging(["count": number(count)]) { given, _ in given }
-        let own = phrases[key]?.forms[rule.category(of: count).rawValue]
+        let own = isWithheld(key) ? nil : phrases[key]?.forms[rule.category(of: count).rawValue]
         let form = own ?? english[key]?.forms[PluralRule.en.category(of: count).rawValue]
         return form.map { fill($0, values) } ?? self(key, values)
     }
 
     func form(of key: String, variant: String) -> Phrase.Form? {
-        phrases[key]?.forms[variant] ?? english[key]?.forms[variant]
+        (isWithheld(key) ? nil : phrases[key]?.forms[variant]) ?? english[key]?.forms[variant]
     }
 
     private func fill(_ form: Phrase.Form, _ values: [String: String]) -> String {

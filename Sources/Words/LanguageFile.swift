@@ -4,6 +4,10 @@
 ///     @name Polski
 ///     @direction ltr
 ///     @review machine
+///     @clock 24
+///     @thousands space
+///     @digits latin
+///     @for everyone
 ///     # A comment.
 ///     arrival.thanks = Dziękujemy
 ///     arrival.wait[one] = Około {count} minuty
@@ -82,7 +86,7 @@ struct LanguageFile {
     }
 
     enum Directive: String, CaseIterable {
-        case language, name, direction, review, clock, thousands
+        case language, name, direction, review, clock, thousands, digits, `for`
 
         var allowed: [String]? {
             switch self {
@@ -91,6 +95,8 @@ struct LanguageFile {
             case .review: Language.Review.allCases.map(\.rawValue)
             case .clock: Language.Clock.allCases.map(\.rawValue)
             case .thousands: Language.Thousands.allCases.map(\.rawValue)
+            case .digits: Language.Digits.allCases.map(\.rawValue)
+            case .for: Language.Readers.allCases.map(\.rawValue)
             }
         }
 

@@ -48,9 +48,10 @@ extension Language {
         guard let code = file.header["language"], let name = file.header["name"], let rule = PluralRule(language: code),
               let direction = file.header["direction"].flatMap(Direction.init), let review = file.header["review"].flatMap(Review.init),
               let clock = file.header["clock"].flatMap(Clock.init),
-              let thousands = file.header["thousands"].flatMap(Thousands.init) else { return nil }
+              let thousands = file.header["thousands"].flatMap(Thousands.init), let digits = file.header["digits"].flatMap(Digits.init),
+              let readers = file.header["for"].flatMap(Readers.init) else { return nil }
         (self.code, self.name, self.direction, self.review) = (code, name, direction, review)
-        (self.clock, self.thousands, self.rule) = (clock, thousands, rule)
+        (self.clock, self.thousands, self.digits, self.readers, self.rule) = (clock, thousands, digits, readers, rule)
         (phrases, self.english) = (file.phrases, english)
     }
 }

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 @testable import Words
 
-/// The source tree that these tests read, and the three languages.
+/// The source tree that these tests read, and the shipped languages.
 enum House {
     static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
@@ -21,8 +21,18 @@ enum House {
     }
 
     /// A language file with nothing but its header and these lines.
-    static func file(_ code: String, direction: String = "ltr", clock: String = "12", _ lines: String) -> String {
-        "@language \(code)\n@name \(code)\n@direction \(direction)\n@review native\n@clock \(clock)\n@thousands comma\n" + lines
+    static func file(_ code: String, direction: String = "ltr", clock: String = "12", _ lines: String, review: String = "native") -> String {
+        """
+        @language \(code)
+        @name \(code)
+        @direction \(direction)
+        @review \(review)
+        @clock \(clock)
+        @thousands comma
+        @digits latin
+        @for everyone
+
+        """ + lines
     }
 
     static func language(_ code: String, direction: String = "ltr", _ lines: String, english: String = "a = b") throws -> Language {

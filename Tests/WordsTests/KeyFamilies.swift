@@ -28,6 +28,7 @@ enum KeyFamilies {
         add("import.what.", ["added", "moved", "changed", "cancelled", "restored"])
         add("import.complaint.", ["refused", "warning"])
         add("import.", ["added", "changed", "cancelled", "unchanged", "refused"])
+        add("display.", ["large", "contrast", "dark", "calm", "simple", "title", "usual"])
         add("colour.", colours)
         add("symbol.", symbols)
         add("staff.count.", ["expected", "waiting", "called", "seen"])

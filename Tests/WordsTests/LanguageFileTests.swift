@@ -19,14 +19,14 @@ struct LanguageFileTests {
         #expect(found.count == 1)
         let first = try #require(found.first)
         #expect(first.reason.contains(reason), "\(first)")
-        #expect(first.line == 7 + lines.filter { $0 == "\n" }.count)
+        #expect(first.line == 9 + lines.filter { $0 == "\n" }.count)
         #expect(first.description.hasPrefix("en.words:\(first.line): "))
     }
 
     @Test("A fault loses nothing else, and every fault is reported")
     func othersAreKept() {
         let file = LanguageFile(House.file("en", "a = one\nbroken\nb = {\nc = three"), file: "en.words")
-        #expect(file.complaints.map(\.line) == [8, 9])
+        #expect(file.complaints.map(\.line) == [10, 11])
         #expect(file.keys == ["a", "c"])
     }
 

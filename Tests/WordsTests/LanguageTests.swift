@@ -44,6 +44,33 @@ struct LanguageTests {
         #expect(PluralRule.ur.category(of: count).rawValue == category)
     }
 
+    /// CLDR 46, `plurals.xml`: the whole numbers of each rule's samples, and the ends of their ranges.
+    @Test(arguments: [
+        (PluralRule.uk, "one", [1, 21, 31, 41, 51, 61, 71, 81, 101, 1001]), (.uk, "few", [2, 4, 22, 24, 32, 34, 102, 1002]),
+        (.uk, "many", [0, 5, 11, 12, 14, 19, 100, 111, 112, 1000]),
+        (.ro, "one", [1]), (.ro, "few", [0, 2, 16, 19, 101, 119, 1001]), (.ro, "other", [20, 35, 100, 120, 1000]),
+        (.ar, "zero", [0]), (.ar, "one", [1]), (.ar, "two", [2]), (.ar, "few", [3, 10, 103, 110, 1003]),
+        (.ar, "many", [11, 26, 99, 111, 1011]), (.ar, "other", [100, 102, 200, 202, 300, 1000]),
+        (.pa, "one", [0, 1]), (.pa, "other", [2, 17, 100, 1000]), (.bn, "one", [0, 1]), (.bn, "other", [2, 17, 100, 1000]),
+        (.ckb, "one", [1]), (.ckb, "other", [0, 2, 16, 100]), (.pt, "one", [1]), (.pt, "other", [0, 2, 16, 100, 1000]),
+    ])
+    func pluralsOfCLDR(rule: PluralRule, category: String, counts: [Int]) {
+        for count in counts { #expect(rule.category(of: count).rawValue == category, "\(rule) \(count)") }
+        #expect(rule.categories.map(\.rawValue).contains(category))
+    }
+
+    @Test("What must not be misunderstood is said in English until a native reader has been through a language")
+    func graveTextsAreWithheld() throws {
+        let english = "share.title = Who sees this visit?\nbutton.back = Back"
+        let files = ["machine", "native"].map { review in
+            try? Languages(files: [("en", House.file("en", english)), ("pl", House.file("pl", "share.title = Kto?\nbutton.back = Wstecz", review: review))])
+        }
+        let (unread, read) = (try #require(files[0]).language("pl"), try #require(files[1]).language("pl"))
+        #expect(unread("share.title") == "Who sees this visit?" && unread("button.back") == "Wstecz")
+        #expect(!unread.saysItself("share.title") && unread.saysItself("button.back"))
+        #expect(read("share.title") == "Kto?" && read.saysItself("share.title"))
+    }
+
     @Test func pluralsGetTheirCount() throws {
         let all = try House.languages()
         #expect(all.language("en").plural("arrival.wait", 1) == "About 1 minute to wait")

@@ -4,22 +4,25 @@ public import Reception
 ///
 /// Nothing personal is in an address: no name, no code, no id of a visit.
 public enum Address: Hashable, Sendable {
-    case home(Kiosk.ID, lang: String? = nil)
-    case languages(Kiosk.ID, lang: String? = nil)
-    case lookUp(Kiosk.ID, lang: String? = nil)
-    case walkIn(Kiosk.ID, lang: String? = nil)
+    case home(Kiosk.ID, Manner? = nil)
+    case languages(Kiosk.ID, Manner? = nil)
+    case lookUp(Kiosk.ID, Manner? = nil)
+    case walkIn(Kiosk.ID, Manner? = nil)
+    /// How the screen looks.
+    case display(Kiosk.ID, Manner? = nil)
     case scan(Kiosk.ID), party(Kiosk.ID), assistance(Kiosk.ID), sizes(Kiosk.ID)
     /// A style sheet, a script or a symbol, by its name below the assets (`styles/kiosk.css`); both listeners have them.
     case kioskAsset(String), staffAsset(String)
     case staff, arrivals, acts, events, importForm, importApply, paper, signOut
 
-    /// The path with its query, as it stands in a link. A tag of a language is the only thing a query holds.
+    /// The path with its query, as it stands in a link. A query holds a ``Manner``, and nothing else.
     public var text: String {
         switch self {
-        case .home(let kiosk, let lang): Self.kiosk(kiosk, "", lang)
-        case .languages(let kiosk, let lang): Self.kiosk(kiosk, "/languages", lang)
-        case .lookUp(let kiosk, let lang): Self.kiosk(kiosk, "/look-up", lang)
-        case .walkIn(let kiosk, let lang): Self.kiosk(kiosk, "/walk-in", lang)
+        case .home(let kiosk, let manner): Self.kiosk(kiosk, "", manner)
+        case .languages(let kiosk, let manner): Self.kiosk(kiosk, "/languages", manner)
+        case .lookUp(let kiosk, let manner): Self.kiosk(kiosk, "/look-up", manner)
+        case .walkIn(let kiosk, let manner): Self.kiosk(kiosk, "/walk-in", manner)
+        case .display(let kiosk, let manner): Self.kiosk(kiosk, "/display", manner)
         case .scan(let kiosk): Self.kiosk(kiosk, "/scan", nil)
         case .party(let kiosk): Self.kiosk(kiosk, "/party", nil)
         case .assistance(let kiosk): Self.kiosk(kiosk, "/assistance", nil)
@@ -49,7 +52,7 @@ public enum Address: Hashable, Sendable {
     /// The id that stands for any kiosk in a ``pattern``: `Address.lookUp(Address.anyKiosk).pattern` is `/kiosk/:kiosk/look-up`.
     public static let anyKiosk = Kiosk.ID(":kiosk")
 
-    private static func kiosk(_ id: Kiosk.ID, _ rest: String, _ lang: String?) -> String {
-        "/kiosk/\(id)\(rest)\(lang.map { "?lang=\($0)" } ?? "")"
+    private static func kiosk(_ id: Kiosk.ID, _ rest: String, _ manner: Manner?) -> String {
+        "/kiosk/\(id)\(rest)\(manner.map { "?\($0.query)" } ?? "")"
     }
 }

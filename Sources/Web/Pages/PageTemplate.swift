@@ -3,8 +3,8 @@ enum PageTemplate: String, CaseIterable {
     /// What every page of a kiosk, of staff and for paper stands in.
     case kiosk, staff, print
     /// Parts of pages.
-    case place, token, board
-    case home, languages, party, arrived, refused, notice
+    case place, token, board, manner
+    case home, languages, display, party, arrived, refused, notice
     case lookUp = "look-up", lookUpLetters = "look-up-letters", walkIn = "walk-in"
     case signIn = "sign-in", arrivals, importForm = "import-form", importPreview = "import-preview", message
     case paper, sheet

@@ -7,17 +7,17 @@ extension Pages {
     ///
     /// - Parameter showsDetails: whether the family is told what comes next and how long it takes. After a look-up it is not:
     ///   a birthday and an initial are known to others too.
-    public func arrived(kiosk: Kiosk, lang: String, slip: ArrivalSlip, showsDetails: Bool) -> String {
-        let language = languages.language(lang)
+    public func arrived(_ screen: Screen, slip: ArrivalSlip, showsDetails: Bool) -> String {
+        let (screen, language) = settled(screen)
         let title = language(showsDetails ? "outcome.\(slip.outcome.rawValue).title" : "arrival.thanks")
         let next = showsDetails ? slip.laterStops.map { stop($0, of: slip, language) } : []
         let places = waitingPlaces(slip, language)
         return render(
-            .arrived, in: language, frame: frame(kiosk, language, title: title, idle: 30),
+            .arrived, in: language, frame: frame(screen, language, title: title, idle: 30),
             ArrivedPage(
                 outcome: showsDetails ? slip.outcome.rawValue : "done", code: showsDetails ? slip.outcome.code : nil,
                 title: title, note: showsDetails ? note(slip, language) : nil, places: places,
-                wait: showsDetails ? wait(slip, language) : nil, token: token(slip.token, language),
+                waits: showsDetails ? waits(slip, language) : [], token: token(slip.token, language),
                 next: next, hasNext: !next.isEmpty, many: places.count + next.count > 2,
                 tick: symbols.svg("check"), clock: symbols.svg("clock")))
     }
@@ -42,15 +42,21 @@ extension Pages {
         initials.isEmpty ? nil : initials.joined(separator: " · ")
     }
 
-    /// About how long, for whoever is first; where the hub cannot say, the time of the appointment.
-    private func wait(_ slip: ArrivalSlip, _ language: Language) -> String? {
-        let stops = slip.firstStops
-        if let minutes = stops.compactMap(\.wait).min() {
+    /// About how long; where the hub cannot say, the time of the appointment. Where it differs within the family, each has a line.
+    private func waits(_ slip: ArrivalSlip, _ language: Language) -> [ArrivedPage.Wait] {
+        let lines = slip.firstStops.compactMap { stop in wait(stop, language).map { (initial: stop.initial, text: $0) } }
+        let texts = lines.map(\.text).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+        return texts.map { text in
+            let initials = lines.filter { $0.text == text }.compactMap(\.initial)
+            return ArrivedPage.Wait(initial: texts.count == 1 ? nil : Self.joined(initials)?.apart, text: text)
+        }
+    }
+
+    private func wait(_ stop: ArrivalSlip.Stop, _ language: Language) -> String? {
+        if let minutes = stop.wait {
             return minutes < 2 ? language("arrival.wait-soon") : language.plural("arrival.wait", minutes)
         }
-        return stops.compactMap(\.due).min().map {
-            language("arrival.appointment-at", ["time": language.time($0, in: centre.zone)])
-        }
+        return stop.due.map { language("arrival.appointment-at", ["time": language.time($0, in: centre.zone)]) }
     }
 
     private func stop(_ stop: ArrivalSlip.Stop, of slip: ArrivalSlip, _ language: Language) -> ArrivedPage.Stop {
@@ -71,11 +77,17 @@ struct ArrivedPage: Sendable {
     let title: String
     let note: String?
     let places: [PlaceSign]
-    let wait: String?
+    let waits: [Wait]
     let token: TokenPicture
     let next: [Stop]
     let hasNext, many: Bool
     let tick, clock: String
+
+    struct Wait: Sendable {
+        /// Whose, where it is not everybody's.
+        let initial: String?
+        let text: String
+    }
 
     struct Stop: Sendable {
         let initial, time: String?

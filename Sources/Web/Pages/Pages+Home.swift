@@ -1,35 +1,35 @@
-public import Reception
+import Reception
 import Words
 
 extension Pages {
     /// The first screen: scan, or say that there is no pass or no appointment.
-    public func home(kiosk: Kiosk, lang: String, clockTrusted: Bool) -> String {
-        let language = languages.language(lang)
-        let isStart = language.code == languages.language(kiosk.language).code
+    public func home(_ screen: Screen, clockTrusted: Bool) -> String {
+        let (screen, language) = settled(screen)
+        let isStart = screen.manner == Manner(languages.language(screen.kiosk.language).code)
         return render(
             .home, in: language,
-            frame: frame(kiosk, language, title: language("home.scan"), idle: isStart ? 0 : 40),
+            frame: frame(screen, language, title: language("home.scan"), idle: isStart ? 0 : 40),
             HomePage(
                 noPass: symbols.svg("calendar"), noAppointment: symbols.svg("walk-in"),
-                lookUp: Address.lookUp(kiosk.id, lang: language.code).text,
-                walkIn: Address.walkIn(kiosk.id, lang: language.code).text,
-                languages: choices(kiosk, besides: language), clockTrusted: clockTrusted))
+                lookUp: Address.lookUp(screen.kiosk.id, screen.manner).text,
+                walkIn: Address.walkIn(screen.kiosk.id, screen.manner).text,
+                languages: choices(screen, besides: language), clockTrusted: clockTrusted))
     }
 
     /// The languages, each in its own script.
-    public func languages(kiosk: Kiosk, lang: String) -> String {
-        let language = languages.language(lang)
+    public func languages(_ screen: Screen) -> String {
+        let (screen, language) = settled(screen)
         return render(
-            .languages, in: language, frame: frame(kiosk, language, title: language("home.language")),
-            LanguagesPage(choices: choices(kiosk, besides: nil).map { choice in
+            .languages, in: language, frame: frame(screen, language, title: language("home.language")),
+            LanguagesPage(choices: choices(screen, besides: nil).map { choice in
                 choice.marked(choice.lang == language.code)
-            }, home: Address.home(kiosk.id, lang: language.code).text))
+            }, home: Address.home(screen.kiosk.id, screen.manner).text))
     }
 
-    private func choices(_ kiosk: Kiosk, besides current: Language?) -> [LanguageChoice] {
+    private func choices(_ screen: Screen, besides current: Language?) -> [LanguageChoice] {
         offered.filter { $0.code != current?.code }.map {
             LanguageChoice(
-                lang: $0.code, dir: $0.direction.rawValue, name: $0.name, address: Address.home(kiosk.id, lang: $0.code).text,
+                lang: $0.code, dir: $0.direction.rawValue, name: $0.name, address: Address.home(screen.kiosk.id, screen.manner.speaking($0.code)).text,
                 current: false)
         }
     }

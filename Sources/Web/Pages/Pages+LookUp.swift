@@ -1,48 +1,48 @@
-public import Reception
+import Reception
 import Words
 
 extension Pages {
     /// One question of a look-up: day, month, letters, party, and the hour where that is needed. All are answered by one press.
-    public func lookUp(kiosk: Kiosk, lang: String, step: LookUpStep) -> String {
-        let language = languages.language(lang)
+    public func lookUp(_ screen: Screen, step: LookUpStep) -> String {
+        let (screen, language) = settled(screen)
         switch step {
-        case .letters: return letters(kiosk, language, step)
+        case .letters: return letters(screen, language, step)
         case .resting:
-            return notice(kiosk, language, "resting", title: "outcome.see-person.title", text: "lookup.resting", code: nil)
+            return notice(screen, language, "resting", title: "outcome.see-person.title", text: "lookup.resting", code: nil, asks: true)
         case .day, .month, .companions, .hour:
             let question = language(step.question)
             return render(
-                .lookUp, in: language, frame: frame(kiosk, language, title: question),
+                .lookUp, in: language, frame: frame(screen, language, title: question),
                 LookUpPage(
-                    action: Address.lookUp(kiosk.id).text, known: known(step, language), step: language("lookup.title"),
+                    action: Address.lookUp(screen.kiosk.id).text, known: known(step, screen), step: language("lookup.title"),
                     question: question, hint: language(step.hint), kind: step.kind, pad: pad(step, language),
-                    back: Address.lookUp(kiosk.id, lang: language.code).text, picture: symbols.svg(step.picture), delete: ""))
+                    back: Address.lookUp(screen.kiosk.id, screen.manner).text, picture: symbols.svg(step.picture), delete: ""))
         }
     }
 
-    private func letters(_ kiosk: Kiosk, _ language: Language, _ step: LookUpStep) -> String {
+    private func letters(_ screen: Screen, _ language: Language, _ step: LookUpStep) -> String {
         render(
-            .lookUpLetters, in: language, frame: frame(kiosk, language, title: language("lookup.letters")),
+            .lookUpLetters, in: language, frame: frame(screen, language, title: language("lookup.letters")),
             LookUpPage(
-                action: Address.lookUp(kiosk.id).text, known: known(step, language), step: language("lookup.title"), question: "",
+                action: Address.lookUp(screen.kiosk.id).text, known: known(step, screen), step: language("lookup.title"), question: "",
                 hint: "", kind: "letters",
-                pad: pad(step, language), back: Address.lookUp(kiosk.id, lang: language.code).text,
+                pad: pad(step, language), back: Address.lookUp(screen.kiosk.id, screen.manner).text,
                 picture: symbols.svg(step.picture), delete: symbols.svg("back")))
     }
 
-    private func known(_ step: LookUpStep, _ language: Language) -> [HiddenField] {
-        step.known.map { HiddenField(name: $0, value: $1.apart) } + [HiddenField(name: "lang", value: language.code)]
+    private func known(_ step: LookUpStep, _ screen: Screen) -> [HiddenField] {
+        step.known.map { HiddenField(name: $0, value: $1.apart) } + screen.manner.fields
     }
 
     private func pad(_ step: LookUpStep, _ language: Language) -> KeyPad {
         switch step {
-        case .day: KeyPad(field: "day", keys: (1...31).map { .init(value: String($0), text: String($0)) })
+        case .day: KeyPad(field: "day", keys: (1...31).map { .init(value: String($0), text: language.number($0)) })
         case .month(let day): KeyPad(field: "month", keys: Self.months(with: day).map {
             .init(value: String($0), text: language.monthAlone($0))
         })
         case .letters: KeyPad(field: "letters", keys: "ABCDEFGHIJKLMNOPQRSTUVWXYZ".map { .init(value: String($0), text: String($0)) })
-        case .companions: party(counting: 1)
-        case .hour: KeyPad(field: "hour", keys: (8...18).map { .init(value: String($0), text: language.hour($0)) })
+        case .companions: party(counting: 1, language)
+        case .hour: KeyPad(field: "hour", keys: (7...20).map { .init(value: String($0), text: language.hour($0)) })
         case .resting: KeyPad(field: "", keys: [])
         }
     }

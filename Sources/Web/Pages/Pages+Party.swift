@@ -6,28 +6,28 @@ extension Pages {
     ///
     /// A form that is sent holds `companions` (people beyond those who have a visit), each `visit` that there is, and `here` for
     /// each of them that came.
-    public func party(kiosk: Kiosk, lang: String, slip: ArrivalSlip) -> String {
-        let language = languages.language(lang)
+    public func party(_ screen: Screen, slip: ArrivalSlip) -> String {
+        let (screen, language) = settled(screen)
         let toggles = self.toggles(slip, language)
         let several = toggles.count > 1
         let question = language(several ? "party.who" : "party.how-many")
         return render(
-            .party, in: language, frame: frame(kiosk, language, title: question),
+            .party, in: language, frame: frame(screen, language, title: question),
             PartyPage(
-                outcome: slip.outcome.rawValue, action: Address.party(kiosk.id).text, arrival: slip.arrival.rawValue,
+                outcome: slip.outcome.rawValue, action: Address.party(screen.kiosk.id).text, arrival: slip.arrival.rawValue,
                 visits: toggles.map(\.visit), question: question, several: several, toggles: toggles,
-                pad: several ? others(language) : party(counting: 1), tick: symbols.svg("check"), people: symbols.svg("people")))
+                pad: several ? others(language) : party(counting: 1, language), tick: symbols.svg("check"), people: symbols.svg("people")))
     }
 
     /// One key for each size of a party. What is sent is the number of people beyond `counted`.
-    func party(counting counted: Int) -> KeyPad {
-        KeyPad(field: "companions", keys: (1...9).map { .init(value: String(max($0 - counted, 0)), text: String($0)) })
+    func party(counting counted: Int, _ language: Language) -> KeyPad {
+        KeyPad(field: "companions", keys: (1...9).map { .init(value: String(max($0 - counted, 0)), text: language.number($0)) })
     }
 
     private func others(_ language: Language) -> KeyPad {
         KeyPad(field: "companions", keys: (0...8).map { count in
             .init(
-                value: String(count), text: String(count),
+                value: String(count), text: language.number(count),
                 label: count == 0 ? language("party.no-others") : language.plural("party.others-count", count))
         })
     }

@@ -6,13 +6,13 @@ extension Pages {
     /// One screen for each outcome that is not an arrival.
     ///
     /// ``Outcome/seePerson`` is one and the same page whatever the reason; only the ticket differs.
-    public func refused(kiosk: Kiosk, lang: String, refusal: Refusal, now: Date) -> String {
-        let language = languages.language(lang)
+    public func refused(_ screen: Screen, refusal: Refusal, now: Date) -> String {
+        let (screen, language) = settled(screen)
         let outcome = refusal.outcome
         let title = language("outcome.\(outcome.rawValue).title")
         let isRetry = outcome == .unreadable
         return render(
-            .refused, in: language, frame: frame(kiosk, language, title: title),
+            .refused, in: language, frame: frame(screen, language, title: title),
             RefusedPage(
                 outcome: outcome.rawValue, picture: symbols.svg(Self.symbol(of: outcome)), title: title,
                 text: text(refusal, language), when: when(refusal, now, language),
@@ -22,13 +22,13 @@ extension Pages {
     }
 
     /// Hazel could not do its work: nothing is shown as done.
-    public func error(kiosk: Kiosk, lang: String, error: DeskError) -> String {
-        let language = languages.language(lang)
+    public func error(_ screen: Screen, error: DeskError) -> String {
+        let (screen, language) = settled(screen)
         let outcome: Outcome = error.code == .storeNotWritable ? .storeNotWritable : .seePerson
         let title = language("outcome.\(outcome.rawValue).title")
         let text = error.code == .storeNotWritable ? language("outcome.store-not-writable.text") : language(error.sentence)
         return render(
-            .refused, in: language, frame: frame(kiosk, language, title: title),
+            .refused, in: language, frame: frame(screen, language, title: title),
             RefusedPage(
                 outcome: error.code.rawValue, picture: symbols.svg("person"), title: title, text: text, when: nil,
                 whenPicture: "", hint: nil, code: error.code == .storeNotWritable ? outcome.code : nil,

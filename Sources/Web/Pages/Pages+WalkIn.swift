@@ -4,14 +4,14 @@ import Words
 extension Pages {
     /// What somebody without an appointment may come for. Sensitive services are not on it: they are reached, never displayed.
     ///
-    /// The form that it sends has the field `service`, empty for "not sure"; ``walkInParty(kiosk:lang:service:)`` comes next.
-    public func walkIn(kiosk: Kiosk, lang: String) -> String {
-        let language = languages.language(lang)
+    /// The form that it sends has the field `service`, empty for "not sure"; ``walkInParty(_:service:)`` comes next.
+    public func walkIn(_ screen: Screen) -> String {
+        let (screen, language) = settled(screen)
         let services = centre.services.filter { $0.walkIn && !$0.sensitive }
         return render(
-            .walkIn, in: language, frame: frame(kiosk, language, title: language("walk-in.title")),
+            .walkIn, in: language, frame: frame(screen, language, title: language("walk-in.title")),
             WalkInPage(
-                action: Address.walkIn(kiosk.id).text, home: Address.home(kiosk.id, lang: language.code).text,
+                action: Address.walkIn(screen.kiosk.id).text, home: Address.home(screen.kiosk.id, screen.manner).text,
                 services: services.map { service in
                     .init(id: service.id.rawValue, name: service.name.apart, picture: symbols.svg(service.symbol ?? "people"))
                 },
@@ -19,30 +19,33 @@ extension Pages {
     }
 
     /// How many came along to a service; `nil` for "not sure". The form that it sends has `service` and `companions`.
-    public func walkInParty(kiosk: Kiosk, lang: String, service: Service.ID?) -> String {
-        let language = languages.language(lang)
+    public func walkInParty(_ screen: Screen, service: Service.ID?) -> String {
+        let (screen, language) = settled(screen)
         let question = language("party.how-many")
         return render(
-            .lookUp, in: language, frame: frame(kiosk, language, title: question),
+            .lookUp, in: language, frame: frame(screen, language, title: question),
             LookUpPage(
-                action: Address.walkIn(kiosk.id).text,
-                known: [HiddenField(name: "service", value: service?.rawValue ?? ""), HiddenField(name: "lang", value: language.code)],
+                action: Address.walkIn(screen.kiosk.id).text,
+                known: [HiddenField(name: "service", value: service?.rawValue ?? "")] + screen.manner.fields,
                 step: language("home.no-appointment"), question: question, hint: language("party.why"), kind: "numbers",
-                pad: party(counting: 1), back: Address.walkIn(kiosk.id, lang: language.code).text,
+                pad: party(counting: 1, language), back: Address.walkIn(screen.kiosk.id, screen.manner).text,
                 picture: symbols.svg("people"), delete: ""))
     }
 
     /// Somebody comes. The same words whatever the reason.
-    public func assistance(kiosk: Kiosk, lang: String, ticket: String) -> String {
-        let language = languages.language(lang)
-        return notice(kiosk, language, "assistance", title: "assistance.title", text: "assistance.text", code: ticket)
+    public func assistance(_ screen: Screen, ticket: String) -> String {
+        let (screen, language) = settled(screen)
+        return notice(screen, language, "assistance", title: "assistance.title", text: "assistance.text", code: ticket)
     }
 
-    func notice(_ kiosk: Kiosk, _ language: Language, _ page: String, title: String, text: String, code: String?) -> String {
+    /// - Parameter asks: whether the page offers to call a person.
+    func notice(
+        _ screen: Screen, _ language: Language, _ page: String, title: String, text: String, code: String?, asks: Bool = false
+    ) -> String {
         render(
-            .notice, in: language, frame: frame(kiosk, language, title: language(title)),
+            .notice, in: language, frame: frame(screen, language, title: language(title)),
             NoticePage(
-                page: page, picture: symbols.svg("person"), title: language(title), text: language(text), code: code))
+                page: page, picture: symbols.svg("person"), title: language(title), text: language(text), code: code, asks: asks))
     }
 }
 
@@ -59,4 +62,5 @@ struct WalkInPage: Sendable {
 struct NoticePage: Sendable {
     let page, picture, title, text: String
     let code: String?
+    let asks: Bool
 }

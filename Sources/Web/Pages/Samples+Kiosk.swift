@@ -3,15 +3,16 @@ import Reception
 extension Samples {
     var kioskPages: [(String, String)] {
         [
-            ("home", pages.home(kiosk: kiosk, lang: lang, clockTrusted: true)),
-            ("languages", pages.languages(kiosk: kiosk, lang: lang)),
-            ("party", pages.party(kiosk: kiosk, lang: lang, slip: one(.checkedIn))),
-            ("party-several", pages.party(kiosk: kiosk, lang: lang, slip: family)),
-            ("walk-in", pages.walkIn(kiosk: kiosk, lang: lang)),
-            ("walk-in-party", pages.walkInParty(kiosk: kiosk, lang: lang, service: service(0))),
-            ("assistance", pages.assistance(kiosk: kiosk, lang: lang, ticket: "4XWC")),
+            ("home", pages.home(screen, clockTrusted: true)),
+            ("languages", pages.languages(screen)),
+            ("display", pages.display(screen)),
+            ("party", pages.party(screen, slip: one(.checkedIn))),
+            ("party-several", pages.party(screen, slip: family)),
+            ("walk-in", pages.walkIn(screen)),
+            ("walk-in-party", pages.walkInParty(screen, service: service(0))),
+            ("assistance", pages.assistance(screen, ticket: "4XWC")),
         ] + [DeskError.Code.storeNotWritable, .conflict, .unreachable].map {
-            ("error-\($0.rawValue)", pages.error(kiosk: kiosk, lang: lang, error: DeskError($0, cause: "sample")))
+            ("error-\($0.rawValue)", pages.error(screen, error: DeskError($0, cause: "sample")))
         }
     }
 
@@ -33,17 +34,17 @@ extension Samples {
             ("companions", .companions(day: 14, month: 3, letters: "K")),
             ("hour", .hour(day: 14, month: 3, letters: "K", companions: 1)), ("resting", .resting),
         ]
-        return steps.map { ("look-up-\($0)", pages.lookUp(kiosk: kiosk, lang: lang, step: $1)) } + [
-            ("look-up-done", pages.arrived(kiosk: kiosk, lang: lang, slip: two, showsDetails: false)),
+        return steps.map { ("look-up-\($0)", pages.lookUp(screen, step: $1)) } + [
+            ("look-up-done", pages.arrived(screen, slip: two, showsDetails: false)),
         ]
     }
 
     private func page(_ slip: ArrivalSlip) -> String {
-        pages.arrived(kiosk: kiosk, lang: lang, slip: slip, showsDetails: true)
+        pages.arrived(screen, slip: slip, showsDetails: true)
     }
 
     private func page(_ refusal: Refusal) -> String {
-        pages.refused(kiosk: kiosk, lang: lang, refusal: refusal, now: now)
+        pages.refused(screen, refusal: refusal, now: now)
     }
 
     private func one(_ outcome: Outcome) -> ArrivalSlip {

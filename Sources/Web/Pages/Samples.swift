@@ -7,9 +7,11 @@ struct Samples: Sendable {
     let centre: Centre
     let pages: Pages
     let lang: String
+    var looks: Set<Manner.Look> = []
 
     let day = CentreDay(year: 2026, month: 11, day: 24)
     var now: Date { time(10, 10) }
+    var screen: Screen { Screen(kiosk, Manner(lang, looks)) }
     var kiosk: Kiosk { Self.kiosk(of: centre) }
 
     static func kiosk(of centre: Centre) -> Kiosk {

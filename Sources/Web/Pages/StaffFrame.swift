@@ -6,7 +6,7 @@ struct StaffFrame: Sendable {
     let lang, dir, title: String
     let centre: String
     let fictional: String?
-    let palette, styles, script: String
+    let palette, styles, script, icon: String
     /// Where the list follows the journal; absent on pages that stand still.
     let events: String?
     /// The ways to the other pages; absent until somebody has signed in.
@@ -23,7 +23,8 @@ extension Pages {
             lang: language.code, dir: language.direction.rawValue, title: title, centre: centre.name,
             fictional: centre.fictional ? language("home.fictional", ["centre": centre.name]) : nil,
             palette: Address.staffAsset("styles/palette.css").text, styles: Address.staffAsset("styles/staff.css").text,
-            script: Address.staffAsset("scripts/staff.js").text, events: live ? Address.events.text : nil,
+            script: Address.staffAsset("scripts/staff.js").text, icon: Address.staffAsset("symbols/house.svg").text,
+            events: live ? Address.events.text : nil,
             links: signedIn ? .init(
                 arrivals: Address.arrivals.text, importForm: Address.importForm.text, paper: Address.paper.text,
                 signOut: Address.signOut.text) : nil)

@@ -3,9 +3,8 @@ import Reception
 
 /// One request at one kiosk, read and checked as far as all of them are alike.
 struct KioskCall: Sendable {
-    var kiosk: Kiosk
-    /// The language of the screen: the request's own, else the kiosk's.
-    var lang: String
+    /// The kiosk, in the language and with the looks that the request asks for.
+    var screen: Screen
     var fields: Fields
     var wantsJSON: Bool
     var moment: Moment
@@ -16,10 +15,11 @@ struct KioskCall: Sendable {
         guard let kiosk = Self.kiosk(context.parameters.get("kiosk") ?? fields["kiosk"], in: centre) else {
             throw DeskError(.notFound, cause: "the centre has no such kiosk")
         }
-        (self.kiosk, wantsJSON, moment) = (kiosk, request.prefersJSON, context.moment)
-        let asked = fields["lang"] == nil ? request.queryFields : fields
-        lang = Self.language(asked, of: kiosk, in: centre)
+        (wantsJSON, moment) = (request.prefersJSON, context.moment)
+        screen = Screen(kiosk, Self.manner(fields["lang"] == nil ? request.queryFields : fields, of: kiosk, in: centre))
     }
+
+    var kiosk: Kiosk { screen.kiosk }
 
     /// 64 KB: the longest form of a kiosk is far below it.
     static let longestBody = 65_536
@@ -29,9 +29,10 @@ struct KioskCall: Sendable {
         id.map { centre.kiosk(Kiosk.ID($0)) } ?? centre.kiosks.first
     }
 
-    /// The language that is asked for, where the centre offers it; else the kiosk's own.
-    static func language(_ fields: Fields, of kiosk: Kiosk, in centre: Centre) -> String {
-        fields["lang"].flatMap { centre.languages.contains($0) ? $0 : nil } ?? kiosk.language
+    /// The language that is asked for, where the centre offers it; else the kiosk's own. The looks that are asked for.
+    static func manner(_ fields: Fields, of kiosk: Kiosk, in centre: Centre) -> Manner {
+        let lang = fields["lang"].flatMap { centre.languages.contains($0) ? $0 : nil } ?? kiosk.language
+        return Manner(lang, Manner.looks(fields["view"] ?? ""))
     }
 
     /// A field that must be there.

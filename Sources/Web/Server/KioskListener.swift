@@ -21,8 +21,8 @@ public struct KioskListener: ServiceLifecycle.Service, CustomStringConvertible {
         let parts = serving.parts
         let router = serving.router { request, error in
             guard let kiosk = parts.centre.kiosks.first else { return nil }
-            let lang = KioskCall.language(request.queryFields, of: kiosk, in: parts.centre)
-            return parts.pages.error(kiosk: kiosk, lang: lang, error: error)
+            let manner = KioskCall.manner(request.queryFields, of: kiosk, in: parts.centre)
+            return parts.pages.error(Screen(kiosk, manner), error: error)
         }
         routes.add(to: router)
         try await serving.run(router, as: "kiosk")

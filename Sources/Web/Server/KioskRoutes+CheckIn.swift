@@ -9,11 +9,11 @@ extension KioskRoutes {
         if call.wantsJSON { return try .json(KioskAnswer(answer)) }
         switch answer {
         case .arrived(let slip) where slip.asksParty:
-            return .page(pages.party(kiosk: call.kiosk, lang: call.lang, slip: slip))
+            return .page(pages.party(call.screen, slip: slip))
         case .arrived(let slip):
-            return .page(pages.arrived(kiosk: call.kiosk, lang: call.lang, slip: slip, showsDetails: true))
+            return .page(pages.arrived(call.screen, slip: slip, showsDetails: true))
         case .refused(let refusal):
-            return .page(pages.refused(kiosk: call.kiosk, lang: call.lang, refusal: refusal, now: call.moment.wall))
+            return .page(pages.refused(call.screen, refusal: refusal, now: call.moment.wall))
         }
     }
 
@@ -33,7 +33,7 @@ extension KioskRoutes {
         let service = call.fields["service"].flatMap { $0.isEmpty ? nil : Service.ID($0) }
         try Limits.check(walkIn: service, in: parts.centre)
         guard call.fields["companions"] != nil || call.wantsJSON else {
-            return .page(pages.walkInParty(kiosk: call.kiosk, lang: call.lang, service: service))
+            return .page(pages.walkInParty(call.screen, service: service))
         }
         return try arrived(call, try await desk.walkIn(WalkIn(
             service: service, companions: try call.companions(), kiosk: call.kiosk.id, moment: call.moment)))
@@ -42,11 +42,11 @@ extension KioskRoutes {
     func assistance(_ call: KioskCall) async throws -> Response {
         let ticket = try await desk.askAssistance(at: call.kiosk.id)
         if call.wantsJSON { return try .json(["ticket": ticket]) }
-        return .page(pages.assistance(kiosk: call.kiosk, lang: call.lang, ticket: ticket))
+        return .page(pages.assistance(call.screen, ticket: ticket))
     }
 
     private func arrived(_ call: KioskCall, _ slip: ArrivalSlip) throws -> Response {
         if call.wantsJSON { return try .json(KioskAnswer(slip)) }
-        return .page(pages.arrived(kiosk: call.kiosk, lang: call.lang, slip: slip, showsDetails: true))
+        return .page(pages.arrived(call.screen, slip: slip, showsDetails: true))
     }
 }

@@ -5,14 +5,14 @@ extension KioskRoutes {
     /// The first question; or, where too many look-ups have failed at this kiosk, the way to a person before any is asked.
     func beginLookUp(_ call: KioskCall) async throws -> Response {
         let rests = try await desk.lookUpRests(at: call.kiosk.id)
-        return .page(pages.lookUp(kiosk: call.kiosk, lang: call.lang, step: rests ? .resting : .day))
+        return .page(pages.lookUp(call.screen, step: rests ? .resting : .day))
     }
 
     /// One step of a look-up, or the question itself.
     func lookUp(_ call: KioskCall) async throws -> Response {
         switch try LookUpForm(call) {
         case .asks where call.wantsJSON: throw DeskError(.invalid, cause: "day, month, letters and companions are asked")
-        case .asks(let step): return .page(pages.lookUp(kiosk: call.kiosk, lang: call.lang, step: step))
+        case .asks(let step): return .page(pages.lookUp(call.screen, step: step))
         case .complete(let question): return try await held(since: call.moment) { try await ask(question, call) }
         }
     }
@@ -21,10 +21,10 @@ extension KioskRoutes {
         let answer = try await desk.lookUp(question)
         if call.wantsJSON { return try .json(KioskAnswer(answer)) }
         switch answer {
-        case .needsHour: return .page(pages.lookUp(kiosk: call.kiosk, lang: call.lang, step: question.hourStep))
-        case .done(let slip): return .page(pages.arrived(kiosk: call.kiosk, lang: call.lang, slip: slip, showsDetails: false))
+        case .needsHour: return .page(pages.lookUp(call.screen, step: question.hourStep))
+        case .done(let slip): return .page(pages.arrived(call.screen, slip: slip, showsDetails: false))
         case .refused(let refusal):
-            return .page(pages.refused(kiosk: call.kiosk, lang: call.lang, refusal: refusal, now: call.moment.wall))
+            return .page(pages.refused(call.screen, refusal: refusal, now: call.moment.wall))
         }
     }
 

@@ -17,10 +17,11 @@ struct KioskRoutes: Sendable {
         router.get(path(.kioskAsset(""))) { request, context in
             try assets.answer(request, context.parameters.getCatchAll().joined(separator: "/"))
         }
-        get(.home(Address.anyKiosk)) { .page(pages.home(kiosk: $0.kiosk, lang: $0.lang, clockTrusted: $0.moment.trusted)) }
-        get(.languages(Address.anyKiosk)) { .page(pages.languages(kiosk: $0.kiosk, lang: $0.lang)) }
+        get(.home(Address.anyKiosk)) { .page(pages.home($0.screen, clockTrusted: $0.moment.trusted)) }
+        get(.languages(Address.anyKiosk)) { .page(pages.languages($0.screen)) }
+        get(.display(Address.anyKiosk)) { .page(pages.display($0.screen)) }
         get(.sizes(Address.anyKiosk)) { .make(ByteBuffer(string: pages.sizes(kiosk: $0.kiosk)), "text/css; charset=utf-8") }
-        get(.walkIn(Address.anyKiosk)) { .page(pages.walkIn(kiosk: $0.kiosk, lang: $0.lang)) }
+        get(.walkIn(Address.anyKiosk)) { .page(pages.walkIn($0.screen)) }
         desk(.get, path(.lookUp(Address.anyKiosk)), beginLookUp)
         desk(.post, "/kiosk/scan", scan)
         desk(.post, path(.scan(Address.anyKiosk)), scan)
@@ -53,7 +54,7 @@ struct KioskRoutes: Sendable {
     /// Nothing is shown as done.
     private func failed(_ call: KioskCall, _ error: DeskError) throws -> Response {
         guard call.wantsJSON else {
-            return .page(pages.error(kiosk: call.kiosk, lang: call.lang, error: error), status: error.status)
+            return .page(pages.error(call.screen, error: error), status: error.status)
         }
         guard error.code == .storeNotWritable else { return try .json(error, status: error.status) }
         return try .json(KioskAnswer(.storeNotWritable), status: error.status)

@@ -52,12 +52,14 @@ import Words
         }
     }
 
-    @Test func addressesHoldNothingButAKioskAndALanguage() {
+    @Test func addressesHoldNothingButAKioskAndAManner() {
         for item in items {
             for match in item.html.matches(of: #/(?:href|action|src)="([^"]*)"/#) {
                 let address = match.output.1
                 #expect(address.hasPrefix("/kiosk/") || address.hasPrefix("/staff"), "\(item.name): \(address)")
-                if let query = address.split(separator: "?").dropFirst().first { #expect(["lang=en", "lang=pl", "lang=ur"].contains(query)) }
+                if let query = address.split(separator: "?").dropFirst().first { 
+                    #expect(query.wholeMatch(of: #/lang=(en|pl|ur)(&amp;view=[a-z.]+)?/#) != nil, "\(item.name): \(query)")
+                }
             }
         }
     }

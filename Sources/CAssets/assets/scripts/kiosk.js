@@ -77,7 +77,8 @@
     const code = typed;
     forget();
     ended = performance.now();
-    go(body().dataset.scan, { code, lang: body().dataset.lang });
+    const { lang, view } = body().dataset;
+    go(body().dataset.scan, { code, lang, ...(view && { view }) });
   }
 
   // True where the key belongs to a scan, and nothing else may act on it.
