@@ -9,8 +9,9 @@ public struct Token: Hashable, Sendable, Codable {
         (self.animal, self.pattern, self.number) = (animal, pattern, number)
     }
 
+    /// None of them is an insult in a language that Hazel speaks.
     public enum Animal: String, Sendable, Codable, CaseIterable {
-        case bear, bird, butterfly, cat, dolphin, duck, elephant, fish, fox, frog, hedgehog, owl, rabbit, snail, tortoise, whale
+        case bee, bird, butterfly, cat, dolphin, duck, fish, fox, frog, hedgehog, horse, peacock, rabbit, snail, squirrel, tortoise
     }
 
     public enum Pattern: String, Sendable, Codable, CaseIterable {

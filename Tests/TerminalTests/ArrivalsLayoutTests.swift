@@ -20,7 +20,7 @@ struct ArrivalsLayoutTests {
         #expect(screen[4] == "  C2H9      10:29am  Entrance  A family asks for a person.")
         #expect(screen[5].split(separator: " ") == ["State", "Token", "Name", "Service", "Place", "Since", "Notes"])
         #expect(screen[6].hasPrefix("> Waiting    striped fox Amina K.  Speech") && screen[6].contains("24 min  Quiet place"))
-        #expect(screen[7].hasPrefix("  Called     wavy bear   Żaneta Ł. Portage"))
+        #expect(screen[7].hasPrefix("  Called     wavy bee    Żaneta Ł. Portage"))
         #expect(screen[9].contains("Dan P.") && screen[9].contains("11:15am"))
         #expect(screen[19...20].joined(separator: " ").contains(
             "striped fox · Amina K. · Speech and language therapy · Blue room · Waiting · since 10:06am · Due 10:35am · Quiet place"))

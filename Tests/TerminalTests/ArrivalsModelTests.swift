@@ -7,7 +7,7 @@ import Testing
 struct ArrivalsModelTests {
     @Test func `who waits comes first, and is chosen`() throws {
         let model = try Fixtures.model()
-        #expect(model.rows.map(\.id) == ["attendance:fox", "attendance:bear", "attendance:duck", "appointment:dan"])
+        #expect(model.rows.map(\.id) == ["attendance:fox", "attendance:bee", "attendance:duck", "appointment:dan"])
         #expect(model.chosenRow?.id == "attendance:fox")
     }
 
@@ -45,7 +45,7 @@ struct ArrivalsModelTests {
 
     @Test func `taking back a call is not`() throws {
         var model = try Fixtures.model()
-        #expect(model.type("ju") == [.act(StaffAct(.undo, "attendance:bear"), on: "wavy bear")])
+        #expect(model.type("ju") == [.act(StaffAct(.undo, "attendance:bee"), on: "wavy bee")])
     }
 
     @Test func `an act that took its line out of sight is undone by the next key`() throws {

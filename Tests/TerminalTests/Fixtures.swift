@@ -37,13 +37,13 @@ enum Fixtures {
             due: due.map { now.adding(minutes: $0) }, since: since.map { now.adding(minutes: -$0) })
     }
 
-    /// A fox that waits, a bear that is called, a duck that is seen, Dan who is expected, an owl that is done.
+    /// A fox that waits, a bee that is called, a duck that is seen, Dan who is expected, a squirrel that is done.
     static let rows = [
         row("attendance:fox", .waiting, Token(.fox, .striped), name: "Amina K.", due: 5, since: 24),
-        row("attendance:bear", .called, Token(.bear, .wavy), name: "Żaneta Ł.", service: "portage", place: "leaf", since: 2),
+        row("attendance:bee", .called, Token(.bee, .wavy), name: "Żaneta Ł.", service: "portage", place: "leaf", since: 2),
         row("attendance:duck", .seen, Token(.duck, .plain), name: "Tom B.", due: -15, since: 12),
         row("appointment:dan", .expected, name: "Dan P.", due: 45),
-        row("attendance:owl", .done, Token(.owl, .dotted), name: "Eve R.", due: -60, since: 30),
+        row("attendance:squirrel", .done, Token(.squirrel, .dotted), name: "Eve R.", due: -60, since: 30),
     ]
 
     static let tooEarly = Notice(

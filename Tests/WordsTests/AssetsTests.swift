@@ -24,7 +24,8 @@ struct AssetsTests {
     }
 
     @Test func foldersAreListed() {
-        #expect(Assets.names(in: "languages") == ["languages/en.words", "languages/pl.words", "languages/ur.words"])
+        let names = Assets.names(in: "languages")
+        #expect(names.count == 11 && names.first == "languages/ar.words" && names.last == "languages/ur.words")
         #expect(Assets.names(in: "lang").isEmpty)
     }
 }

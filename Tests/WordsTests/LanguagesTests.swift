@@ -3,11 +3,21 @@ import Testing
 
 struct LanguagesTests {
     @Test func embeddedLanguagesAreThere() throws {
-        let languages = try House.languages()
-        #expect(languages.all.map(\.code) == ["en", "pl", "ur"])
-        #expect(languages.all.map(\.name) == ["English", "Polski", "اردو"])
-        #expect(languages.all.map(\.direction) == [.ltr, .ltr, .rtl])
-        #expect(languages.all.map(\.review) == [.native, .machine, .machine])
+        let languages = try House.languages().all
+        #expect(languages.map(\.code) == ["en", "ar", "bn", "ckb", "en-x-easyread", "pa", "pl", "pt", "ro", "uk", "ur"])
+        #expect(languages.map(\.name) == [
+            "English", "العربية", "বাংলা", "کوردی سۆرانی", "Easy Read", "ਪੰਜਾਬੀ", "Polski", "Português", "Română", "Українська", "اردو",
+        ])
+        #expect(languages.filter { $0.direction == .rtl }.map(\.code) == ["ar", "ckb", "ur"])
+        #expect(languages.filter { $0.readers == .everyone }.map(\.code) == ["en", "pl", "ur"])
+        #expect(languages.filter { $0.review == .native }.map(\.code) == ["en"])
+    }
+
+    @Test("What a variant leaves out is said in plain English, and not as a key")
+    func variantFallsBack() throws {
+        let easy = try House.languages().language("en-x-easyread")
+        #expect(easy.monthAlone(3) == "March" && easy.minutes(1) == "1 minute")
+        #expect(easy("home.scan") != (try House.languages().language("en"))("home.scan"))
     }
 
     @Test(arguments: [("pl", "pl"), ("pl-PL", "pl"), ("PL", "pl"), ("ur-PK", "ur"), ("fr", "en"), ("", "en"), ("-", "en"), ("🦊", "en")])

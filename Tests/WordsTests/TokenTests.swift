@@ -19,14 +19,14 @@ struct TokenTests {
         #expect(all.language("pl").name(of: Token(.fox, .striped)) == "pasiasty lis")
         #expect(all.language("pl").name(of: Token(.frog, .striped)) == "pasiasta żaba")
         #expect(all.language("ur").name(of: Token(.fox, .spotted)) == "چتکبری لومڑی")
-        #expect(all.language("ur").name(of: Token(.elephant, .spotted)) == "چتکبرا ہاتھی")
-        #expect(all.language("ur").name(of: Token(.elephant, .plain)) == "سادہ ہاتھی")
+        #expect(all.language("ur").name(of: Token(.peacock, .spotted)) == "چتکبرا مور")
+        #expect(all.language("ur").name(of: Token(.peacock, .plain)) == "سادہ مور")
     }
 
     @Test func numberFollows() throws {
         let all = try House.languages()
         #expect(all.language("en").name(of: Token(.fox, .striped, number: 2)) == "striped fox 2")
-        #expect(all.language("pl").name(of: Token(.owl, .plain, number: 12)) == "gładka sowa 12")
+        #expect(all.language("pl").name(of: Token(.squirrel, .plain, number: 12)) == "gładka wiewiórka 12")
     }
 
     @Test("Every picture is a well-formed drawing of its own", arguments: Token.Animal.allCases)

@@ -1,12 +1,14 @@
 #!/usr/bin/env python3
 """Opens every page of the storybook in headless Chromium and measures what a person would stumble over.
 
-    python3 check_pages.py STORYBOOK [--lang en,ur] [--size 1080x1920] [--page home,party]
+    python3 check_pages.py STORYBOOK [--lang en,ur] [--size 1080x1920] [--page home,party] [--look large,dark]
 
 STORYBOOK is what `hazel showcase --pages STORYBOOK` wrote. Needs `playwright` from PyPI and the Debian package `chromium`.
 
 Kiosk pages, in each size and language: nothing scrolls, nothing lies outside the screen, no two texts or targets overlap, no text is cut
 off by its box, every target is at least 44 CSS pixels (WCAG 2.2, 2.5.5), every text has a contrast of at least 7:1 (1.4.6).
+With letters of twice the size (1.4.4) pages may scroll downwards, and nothing else.
+Without --size, --lang and --look: English, Polish and Urdu in all sizes, and on the smallest screen all languages and looks.
 Staff pages at 320, 800 and 1400 pixels: nothing scrolls sideways, targets of at least 24 pixels (2.5.8), contrast.
 Ends with status 1 and one line for each fault.
 """
@@ -18,6 +20,10 @@ from playwright.sync_api import sync_playwright
 
 # The size of a screen in CSS pixels, and its CSS pixels per millimetre: 21.5", 15.4" and 7" across.
 KIOSKS = {"1080x1920": 4.03, "1280x800": 3.86, "800x480": 5.19}
+SMALLEST = "800x480"
+THOROUGH = {"en", "pl", "ur"}
+# Looks that are a matter of style sheets: a class of the page. "" is the usual one.
+LOOKS = ["", "large", "contrast", "dark", "calm"]
 STAFF = ["320x640", "800x900", "1400x900"]
 
 MEASURE = r"""
@@ -29,7 +35,7 @@ MEASURE = r"""
   };
   const shown = (e) => e.checkVisibility({checkOpacity: true, checkVisibilityCSS: true}) && !e.closest("[hidden], .visually-hidden, noscript");
   const root = document.documentElement;
-  if (options.kiosk && root.scrollHeight > innerHeight) faults.push(`scrolls down by ${root.scrollHeight - innerHeight} px`);
+  if (options.kiosk && !options.scrolls && root.scrollHeight > innerHeight) faults.push(`scrolls down by ${root.scrollHeight - innerHeight} px`);
   if (root.scrollWidth > innerWidth) faults.push(`scrolls sideways by ${root.scrollWidth - innerWidth} px`);
 
   const texts = [];
@@ -47,7 +53,7 @@ MEASURE = r"""
 
   const slack = 2;
   if (options.kiosk) for (const {owner, rect} of [...texts, ...targets, ...pictures]) {
-    if (rect.left < -slack || rect.right > innerWidth + slack || rect.top < -slack || rect.bottom > innerHeight + slack)
+    if (rect.left < -slack || rect.right > innerWidth + slack || rect.top < -slack || !options.scrolls && rect.bottom > innerHeight + slack)
       faults.push(`outside the screen: ${name(owner)}`);
   }
   // The line box of a text may reach beyond its letters; its middle two thirds are where letters are.
@@ -101,6 +107,7 @@ def arguments():
     parser.add_argument("--lang", default="")
     parser.add_argument("--size", default="")
     parser.add_argument("--page", default="")
+    parser.add_argument("--look", default=None)
     parser.add_argument("--chromium", default="/usr/bin/chromium")
     return parser.parse_args()
 
@@ -114,6 +121,17 @@ def pages(given):
         for file in sorted(folder.glob("*.html")):
             if file.stem not in ("sheet", "paper") and (not chosen or file.stem in chosen):
                 yield folder.name, file
+
+
+def wanted(given, lang, size):
+    return bool(given.lang or given.size) or size == SMALLEST or lang in THOROUGH
+
+
+def looks(given, lang, size):
+    """Which looks a page is measured in."""
+    if given.look is not None:
+        return given.look.split(",")
+    return LOOKS if size == SMALLEST else [""]
 
 
 def main():
@@ -133,18 +151,22 @@ def main():
             width, height = map(int, size.split("x"))
             page = browser.new_page(viewport={"width": width, "height": height}, reduced_motion="reduce")
             for lang, file in found:
-                if file.stem.startswith("staff-") == is_kiosk:
+                if file.stem.startswith("staff-") == is_kiosk or is_kiosk and not wanted(given, lang, size):
                     continue
                 page.goto(file.resolve().as_uri())
                 if is_kiosk:
                     page.add_style_tag(content=f":root {{ --mm: {KIOSKS[size]}px; }}")
-                for state in ("", REVEAL) if file.stem == "look-up-letters" else ("",):
-                    if state:
-                        page.evaluate(state)
-                    measured += 1
-                    for fault in page.evaluate(MEASURE, {"kiosk": is_kiosk, "target": 44 if is_kiosk else 24}):
-                        faults += 1
-                        print(f"{size} {lang}/{file.stem}: {fault}")
+                for look in looks(given, lang, size) if is_kiosk else [""]:
+                    if is_kiosk:
+                        page.evaluate("(look) => { document.body.className = `kiosk ${look}`; }", look)
+                    for state in ("", REVEAL) if file.stem == "look-up-letters" else ("",):
+                        if state:
+                            page.evaluate(state)
+                        measured += 1
+                        options = {"kiosk": is_kiosk, "target": 44 if is_kiosk else 24, "scrolls": look == "large"}
+                        for fault in page.evaluate(MEASURE, options):
+                            faults += 1
+                            print(f"{size} {lang}{look and '+' + look}/{file.stem}: {fault}")
             page.close()
         browser.close()
     print(f"{measured} pages measured, {faults} faults")

@@ -10,6 +10,10 @@ public enum Address: Hashable, Sendable {
     case walkIn(Kiosk.ID, Manner? = nil)
     /// How the screen looks.
     case display(Kiosk.ID, Manner? = nil)
+    /// Fewer things at a time: with a pass, or without one.
+    case withPass(Kiosk.ID, Manner? = nil), withoutPass(Kiosk.ID, Manner? = nil)
+    /// What one may walk in for, from the so-maniest on.
+    case moreWalkIn(Kiosk.ID, Manner, from: Int)
     case scan(Kiosk.ID), party(Kiosk.ID), assistance(Kiosk.ID), sizes(Kiosk.ID)
     /// A style sheet, a script or a symbol, by its name below the assets (`styles/kiosk.css`); both listeners have them.
     case kioskAsset(String), staffAsset(String)
@@ -23,6 +27,9 @@ public enum Address: Hashable, Sendable {
         case .lookUp(let kiosk, let manner): Self.kiosk(kiosk, "/look-up", manner)
         case .walkIn(let kiosk, let manner): Self.kiosk(kiosk, "/walk-in", manner)
         case .display(let kiosk, let manner): Self.kiosk(kiosk, "/display", manner)
+        case .withPass(let kiosk, let manner): Self.kiosk(kiosk, "/with-pass", manner)
+        case .withoutPass(let kiosk, let manner): Self.kiosk(kiosk, "/without-pass", manner)
+        case .moreWalkIn(let kiosk, let manner, let from): "\(Self.kiosk(kiosk, "/walk-in", manner))&from=\(from)"
         case .scan(let kiosk): Self.kiosk(kiosk, "/scan", nil)
         case .party(let kiosk): Self.kiosk(kiosk, "/party", nil)
         case .assistance(let kiosk): Self.kiosk(kiosk, "/assistance", nil)

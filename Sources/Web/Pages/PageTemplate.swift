@@ -4,7 +4,7 @@ enum PageTemplate: String, CaseIterable {
     case kiosk, staff, print
     /// Parts of pages.
     case place, token, board, manner
-    case home, languages, display, party, arrived, refused, notice
+    case home, languages, display, simple, party, arrived, refused, notice
     case lookUp = "look-up", lookUpLetters = "look-up-letters", walkIn = "walk-in"
     case signIn = "sign-in", arrivals, importForm = "import-form", importPreview = "import-preview", message
     case paper, sheet

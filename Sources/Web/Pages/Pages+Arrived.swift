@@ -11,13 +11,13 @@ extension Pages {
         let (screen, language) = settled(screen)
         let title = language(showsDetails ? "outcome.\(slip.outcome.rawValue).title" : "arrival.thanks")
         let next = showsDetails ? slip.laterStops.map { stop($0, of: slip, language) } : []
-        let places = waitingPlaces(slip, language)
+        let places = waitingPlaces(slip, language, showsWaits: showsDetails)
         return render(
             .arrived, in: language, frame: frame(screen, language, title: title, idle: 30),
             ArrivedPage(
                 outcome: showsDetails ? slip.outcome.rawValue : "done", code: showsDetails ? slip.outcome.code : nil,
                 title: title, note: showsDetails ? note(slip, language) : nil, places: places,
-                waits: showsDetails ? waits(slip, language) : [], token: token(slip.token, language),
+                waits: showsDetails && places.count == 1 ? waits(slip, language) : [], token: token(slip.token, language),
                 next: next, hasNext: !next.isEmpty, many: places.count + next.count > 2,
                 tick: symbols.svg("check"), clock: symbols.svg("clock")))
     }
@@ -28,14 +28,22 @@ extension Pages {
     }
 
     /// The places where the family waits first: one sign for each, with whose it is where they differ.
-    private func waitingPlaces(_ slip: ArrivalSlip, _ language: Language) -> [PlaceSign] {
+    private func waitingPlaces(_ slip: ArrivalSlip, _ language: Language, showsWaits: Bool) -> [PlaceSign] {
         let stops = slip.firstStops
         let places = stops.map(\.place).reduce(into: [Place.ID?]()) { if !$0.contains($1) { $0.append($1) } }
         guard !places.isEmpty else { return [sign(nil, in: language)] }
         return places.map { place in
             let initials = stops.filter { $0.place == place }.compactMap(\.initial)
-            return sign(centre.place(place), in: language, initial: places.count == 1 ? nil : Self.joined(initials))
+            guard places.count > 1 else { return sign(centre.place(place), in: language) }
+            var sign = sign(centre.place(place), in: language, initial: Self.joined(initials))
+            sign.wait = showsWaits ? stops.first { $0.place == place }.flatMap { shortWait($0, language) } : nil
+            return sign
         }
+    }
+
+    private func shortWait(_ stop: ArrivalSlip.Stop, _ language: Language) -> String? {
+        if let minutes = stop.wait { return language("duration.short", ["count": language.number(max(minutes, 1))]) }
+        return stop.due.map { language.time($0, in: centre.zone) }
     }
 
     private static func joined(_ initials: [String]) -> String? {

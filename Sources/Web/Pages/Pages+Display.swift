@@ -16,7 +16,7 @@ extension Pages {
                         address: Address.display(screen.kiosk.id, screen.manner.toggling(look)).text)
                 },
                 usual: Address.display(screen.kiosk.id, Manner(language.code)).text,
-                home: Address.home(screen.kiosk.id, screen.manner).text))
+                usualPicture: symbols.svg("start-again"), home: Address.home(screen.kiosk.id, screen.manner).text))
     }
 
     private static let looks: [(Manner.Look, String)] = [
@@ -26,7 +26,7 @@ extension Pages {
 
 struct DisplayPage: Sendable {
     let choices: [Choice]
-    let usual, home: String
+    let usual, usualPicture, home: String
 
     struct Choice: Sendable {
         let name, picture: String

@@ -5,7 +5,9 @@ extension Pages {
     /// The first screen: scan, or say that there is no pass or no appointment.
     public func home(_ screen: Screen, clockTrusted: Bool) -> String {
         let (screen, language) = settled(screen)
+        let others = choices(screen, besides: language)
         let isStart = screen.manner == Manner(languages.language(screen.kiosk.language).code)
+        if screen.manner.looks.contains(.simple) { return beginning(screen, language, clockTrusted: clockTrusted) }
         return render(
             .home, in: language,
             frame: frame(screen, language, title: language("home.scan"), idle: isStart ? 0 : 40),
@@ -13,17 +15,21 @@ extension Pages {
                 noPass: symbols.svg("calendar"), noAppointment: symbols.svg("walk-in"),
                 lookUp: Address.lookUp(screen.kiosk.id, screen.manner).text,
                 walkIn: Address.walkIn(screen.kiosk.id, screen.manner).text,
-                languages: choices(screen, besides: language), clockTrusted: clockTrusted))
+                languages: Array(others.prefix(Self.shownAtHome)), more: others.count > Self.shownAtHome,
+                clockTrusted: clockTrusted))
     }
+
+    /// So many languages stand on the first screen; one press leads to all.
+    static let shownAtHome = 4
 
     /// The languages, each in its own script.
     public func languages(_ screen: Screen) -> String {
         let (screen, language) = settled(screen)
         return render(
             .languages, in: language, frame: frame(screen, language, title: language("home.language")),
-            LanguagesPage(choices: choices(screen, besides: nil).map { choice in
-                choice.marked(choice.lang == language.code)
-            }, home: Address.home(screen.kiosk.id, screen.manner).text))
+            LanguagesPage(
+                choices: choices(screen, besides: nil).map { $0.marked($0.lang == language.code) }, many: offered.count > 4,
+                home: Address.home(screen.kiosk.id, screen.manner).text))
     }
 
     private func choices(_ screen: Screen, besides current: Language?) -> [LanguageChoice] {
@@ -39,11 +45,12 @@ struct HomePage: Sendable {
     let noPass, noAppointment: String
     let lookUp, walkIn: String
     let languages: [LanguageChoice]
-    let clockTrusted: Bool
+    let more, clockTrusted: Bool
 }
 
 struct LanguagesPage: Sendable {
     let choices: [LanguageChoice]
+    let many: Bool
     let home: String
 }
 

@@ -5,9 +5,15 @@ extension Pages {
     /// What somebody without an appointment may come for. Sensitive services are not on it: they are reached, never displayed.
     ///
     /// The form that it sends has the field `service`, empty for "not sure"; ``walkInParty(_:service:)`` comes next.
-    public func walkIn(_ screen: Screen) -> String {
+    ///
+    /// - Parameter from: where there are to be fewer things at a time, which service is the first on this screen.
+    public func walkIn(_ screen: Screen, from: Int = 0) -> String {
         let (screen, language) = settled(screen)
-        let services = centre.services.filter { $0.walkIn && !$0.sensitive }
+        let all = centre.services.filter { $0.walkIn && !$0.sensitive }
+        let isSimple = screen.manner.looks.contains(.simple)
+        let first = all.indices.contains(from) ? from : 0
+        let services = isSimple ? Array(all[first...].prefix(2)) : all
+        let rest = first + services.count
         return render(
             .walkIn, in: language, frame: frame(screen, language, title: language("walk-in.title")),
             WalkInPage(
@@ -15,7 +21,9 @@ extension Pages {
                 services: services.map { service in
                     .init(id: service.id.rawValue, name: service.name.apart, picture: symbols.svg(service.symbol ?? "people"))
                 },
-                density: services.count > 5 ? "many" : "few", picture: symbols.svg("walk-in"), notSure: symbols.svg("question")))
+                more: isSimple && rest < all.count ? Address.moreWalkIn(screen.kiosk.id, screen.manner, from: rest).text : nil,
+                density: services.count > 5 ? "many" : "few", picture: symbols.svg("walk-in"), notSure: symbols.svg("question"),
+                next: symbols.svg("arrow-next")))
     }
 
     /// How many came along to a service; `nil` for "not sure". The form that it sends has `service` and `companions`.
@@ -52,7 +60,9 @@ extension Pages {
 struct WalkInPage: Sendable {
     let action, home: String
     let services: [Choice]
-    let density, picture, notSure: String
+    /// The way to the next ones, where not all are shown at once.
+    let more: String?
+    let density, picture, notSure, next: String
 
     struct Choice: Sendable {
         let id, name, picture: String

@@ -9,6 +9,8 @@ struct PlaceSign: Sendable {
     let name: String
     /// Whose way it is, where several of a family go to several places.
     let initial: String?
+    /// About how long, where it differs from place to place.
+    var wait: String?
 }
 
 extension Pages {

@@ -1,6 +1,14 @@
 import Reception
 
 extension Samples {
+    /// The pages on which there can be fewer things at a time.
+    var simplePages: [(String, String)] {
+        [
+            ("home", pages.home(screen, clockTrusted: true)), ("with-pass", pages.withPass(screen)),
+            ("without-pass", pages.withoutPass(screen)), ("walk-in", pages.walkIn(screen)), ("walk-in-more", pages.walkIn(screen, from: 2)),
+        ]
+    }
+
     var kioskPages: [(String, String)] {
         [
             ("home", pages.home(screen, clockTrusted: true)),
@@ -50,7 +58,7 @@ extension Samples {
     private func one(_ outcome: Outcome) -> ArrivalSlip {
         let wait = outcome == .clockNotTrusted ? nil : 15
         let stop = stop(1, "A", at: time(10, 30), wait: wait, late: outcome == .late, service: 1, place: 1)
-        return slip(outcome, [stop], token: Token(.owl, .dotted), asksParty: true)
+        return slip(outcome, [stop], token: Token(.squirrel, .dotted), asksParty: true)
     }
 
     /// Every picture is taken: a digit tells two parties apart.

@@ -36,14 +36,14 @@ extension Samples {
                 due: time(10, 0), since: time(9, 48), adjustments: [Adjustment(.quietPlace), Adjustment(.interpreter, detail: "Urdu")],
                 language: "ur", companions: 2),
             BoardRow(
-                id: "attendance:2", state: .called, token: Token(.owl, .dotted), name: "Zofia W.", service: service(4), place: place(3),
+                id: "attendance:2", state: .called, token: Token(.squirrel, .dotted), name: "Zofia W.", service: service(4), place: place(3),
                 due: time(10, 15), since: time(10, 7), late: true, adjustments: [Adjustment(.hoist)], companions: 1),
-            BoardRow(id: "attendance:3", state: .waiting, token: Token(.whale, .wavy, number: 2), place: place(0), since: time(10, 9)),
+            BoardRow(id: "attendance:3", state: .waiting, token: Token(.horse, .wavy, number: 2), place: place(0), since: time(10, 9)),
             BoardRow(
                 id: "attendance:4", state: .waiting, token: Token(.cat, .checked), protected: true, place: place(5), due: time(10, 30),
                 since: time(10, 1), flags: [.believed], companions: 0),
             BoardRow(
-                id: "attendance:5", state: .seen, token: Token(.bear, .plain), name: "Jonah P.", service: service(2), place: place(4),
+                id: "attendance:5", state: .seen, token: Token(.bee, .plain), name: "Jonah P.", service: service(2), place: place(4),
                 due: time(9, 30), since: time(9, 35), companions: 1, bookChanged: true),
             BoardRow(
                 id: "appointment:6", state: .expected, name: "Marcus O’Neill-F.", service: service(6), place: place(6), due: time(10, 45),

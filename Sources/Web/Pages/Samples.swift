@@ -19,7 +19,10 @@ struct Samples: Sendable {
     }
 
     /// All pages, by name.
-    var all: [(String, String)] { kioskPages + outcomes + lookUps + staffPages + printed }
+    var all: [(String, String)] { screens + staffPages + printed }
+    /// What families see: on the kiosk's screen, and on paper too.
+    var screens: [(String, String)] { kioskPages + outcomes + lookUps }
+    var forFamilies: [(String, String)] { screens + printed.filter { $0.0 != "paper" } }
 
     func time(_ hour: Int, _ minute: Int) -> Date { day.at(hour: hour, minute: minute, in: centre.zone) }
 

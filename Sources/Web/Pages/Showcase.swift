@@ -9,15 +9,22 @@ public enum Showcase {
         /// `arrived-late`
         public let name: String
         public let lang: String
+        /// `simple` where there are fewer things at a time; the other looks are a matter of style sheets alone.
+        public var look: String?
         public let html: String
     }
 
-    /// Every page in every state, in each language that the centre offers.
+    /// Every page in every state and language; staff's in their languages only.
     /// - Throws: ``PageError`` where the templates are at fault.
     public static func items(centre: Centre, languages: Languages) throws -> [Item] {
         let pages = try Pages(centre: centre, languages: languages)
-        return pages.offered.flatMap { language in
-            Samples(centre: centre, pages: pages, lang: language.code).all.map { Item(name: $0, lang: language.code, html: $1) }
+        return languages.all.flatMap { language in
+            let samples = Samples(centre: centre, pages: pages, lang: language.code)
+            let shown = language.readers == .everyone ? samples.all : samples.forFamilies
+            return shown.map { Item(name: $0, lang: language.code, html: $1) }
+                + Samples(centre: centre, pages: pages, lang: language.code, looks: [.simple]).simplePages.map {
+                    Item(name: $0, lang: language.code, look: "simple", html: $1)
+                }
         }
     }
 
@@ -27,7 +34,7 @@ public enum Showcase {
         let items = try items(centre: centre, languages: languages)
         let kiosk = Samples.kiosk(of: centre)
         for item in items {
-            try put(linked(item.html, kiosk: kiosk), folder.appending(path: "\(item.lang)/\(item.name).html"))
+            try put(linked(item.html, kiosk: kiosk), folder.appending(path: "\(item.folder)/\(item.name).html"))
         }
         for name in ["styles", "scripts", "symbols"].flatMap(Assets.names) {
             try put(Assets.text(named: name) ?? "", folder.appending(path: "assets/\(name)"))
@@ -55,9 +62,12 @@ public enum Showcase {
     }
 
     private static func index(_ items: [Item], centre: Centre) -> String {
-        let languages = items.map(\.lang).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
-        let rows = items.filter { $0.lang == languages.first }.map(\.name).map { name in
-            let cells = languages.map { "<td><a href=\"\($0)/\(name).html\">\($0)</a></td>" }.joined()
+        let written = Set(items.map { "\($0.folder)/\($0.name)" })
+        let folders = items.map(\.folder).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+        let rows = items.map(\.name).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }.map { name in
+            let cells = folders.map { folder in
+                written.contains("\(folder)/\(name)") ? "<td><a href=\"\(folder)/\(name).html\">\(folder)</a></td>" : "<td></td>"
+            }.joined()
             return "<tr><th scope=\"row\">\(name)</th>\(cells)</tr>"
         }
         return """
@@ -77,4 +87,9 @@ public enum Showcase {
         try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
         try Data(text.utf8).write(to: file)
     }
+}
+
+extension Showcase.Item {
+    /// `pl`, or `pl.simple`.
+    var folder: String { [lang, look].compactMap { $0 }.joined(separator: ".") }
 }

@@ -15,9 +15,13 @@ struct KioskCall: Sendable {
         guard let kiosk = Self.kiosk(context.parameters.get("kiosk") ?? fields["kiosk"], in: centre) else {
             throw DeskError(.notFound, cause: "the centre has no such kiosk")
         }
+        from = request.queryFields["from"].flatMap { Int($0) } ?? 0
         (wantsJSON, moment) = (request.prefersJSON, context.moment)
         screen = Screen(kiosk, Self.manner(fields["lang"] == nil ? request.queryFields : fields, of: kiosk, in: centre))
     }
+
+    /// From which of many choices on a screen shows them; the first where the query says nothing that makes sense.
+    var from: Int
 
     var kiosk: Kiosk { screen.kiosk }
 

@@ -19,9 +19,11 @@ struct KioskRoutes: Sendable {
         }
         get(.home(Address.anyKiosk)) { .page(pages.home($0.screen, clockTrusted: $0.moment.trusted)) }
         get(.languages(Address.anyKiosk)) { .page(pages.languages($0.screen)) }
+        get(.withPass(Address.anyKiosk)) { .page(pages.withPass($0.screen)) }
+        get(.withoutPass(Address.anyKiosk)) { .page(pages.withoutPass($0.screen)) }
         get(.display(Address.anyKiosk)) { .page(pages.display($0.screen)) }
         get(.sizes(Address.anyKiosk)) { .make(ByteBuffer(string: pages.sizes(kiosk: $0.kiosk)), "text/css; charset=utf-8") }
-        get(.walkIn(Address.anyKiosk)) { .page(pages.walkIn($0.screen)) }
+        get(.walkIn(Address.anyKiosk)) { .page(pages.walkIn($0.screen, from: $0.from)) }
         desk(.get, path(.lookUp(Address.anyKiosk)), beginLookUp)
         desk(.post, "/kiosk/scan", scan)
         desk(.post, path(.scan(Address.anyKiosk)), scan)
