@@ -38,6 +38,7 @@ need_build_packages() {
   need libncurses-dev 'the list of arrivals in a terminal'
   need zlib1g-dev 'pages are sent compressed'
   need tzdata 'time zones'
+  need espeak-ng 'reads the screen aloud'
 }
 
 # Installs what was noted, and says so first.

@@ -57,8 +57,19 @@ public struct Kiosk: Hashable, Sendable, Codable, Identifiable {
     public var language: String
     /// CSS pixels per physical millimetre, so that type and targets have their size in the world.
     public var pixelsPerMillimetre: Double
+    /// What the keys of its own keypad do, by the name that a browser gives each key (`F13`). They add to the usual ones.
+    public var keys: [String: Action]
 
-    public init(id: ID, name: String, language: String, pixelsPerMillimetre: Double) {
+    public init(id: ID, name: String, language: String, pixelsPerMillimetre: Double, keys: [String: Action] = [:]) {
         (self.id, self.name, self.language, self.pixelsPerMillimetre) = (id, name, language, pixelsPerMillimetre)
+        self.keys = keys
+    }
+
+    /// What a key of a keypad does, blind or seen.
+    public enum Action: String, Sendable, Codable, CaseIterable {
+        case next, previous, choose, back, help
+        /// Says the screen again; turns reading aloud on where it is off.
+        case `repeat`
+        case louder, quieter
     }
 }

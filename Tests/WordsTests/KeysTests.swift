@@ -11,13 +11,16 @@ struct KeysTests {
     /// What a variant of English, such as Easy Read, says as English does.
     static let alike: Set<String> = ["time", "day", "duration", "weekday", "month", "month-alone", "token", "colour", "symbol"]
 
+    /// Texts of placeholders alone.
+    static let bare: Set<String> = ["adjustment.with-detail", "speech.position"]
+
     private func group(_ key: String) -> String { String(key.prefix { $0 != "." }) }
 
     /// The keys that a language must have.
     private func needed(by language: Language, of english: Language) -> Set<String> {
         english.phrases.keys.filter { key in
             !(language.readers == .families && Self.forStaff.contains(group(key)))
-                && !(language.code.contains("-x-") && (Self.alike.contains(group(key)) || key == "adjustment.with-detail"))
+                && !(language.code.contains("-x-") && (Self.alike.contains(group(key)) || Self.bare.contains(key)))
         }.reduce(into: []) { $0.insert($1) }
     }
 

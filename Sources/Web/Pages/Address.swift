@@ -14,7 +14,7 @@ public enum Address: Hashable, Sendable {
     case withPass(Kiosk.ID, Manner? = nil), withoutPass(Kiosk.ID, Manner? = nil)
     /// What one may walk in for, from the so-maniest on.
     case moreWalkIn(Kiosk.ID, Manner, from: Int)
-    case scan(Kiosk.ID), party(Kiosk.ID), assistance(Kiosk.ID), sizes(Kiosk.ID)
+    case scan(Kiosk.ID), party(Kiosk.ID), assistance(Kiosk.ID), sizes(Kiosk.ID), speech(Kiosk.ID)
     /// A style sheet, a script or a symbol, by its name below the assets (`styles/kiosk.css`); both listeners have them.
     case kioskAsset(String), staffAsset(String)
     case staff, arrivals, acts, events, importForm, importApply, paper, signOut
@@ -33,6 +33,7 @@ public enum Address: Hashable, Sendable {
         case .scan(let kiosk): Self.kiosk(kiosk, "/scan", nil)
         case .party(let kiosk): Self.kiosk(kiosk, "/party", nil)
         case .assistance(let kiosk): Self.kiosk(kiosk, "/assistance", nil)
+        case .speech(let kiosk): Self.kiosk(kiosk, "/speech", nil)
         case .sizes(let kiosk): Self.kiosk(kiosk, "/size.css", nil)
         case .kioskAsset(let name): "/kiosk/assets/\(name)"
         case .staffAsset(let name): "/staff/assets/\(name)"

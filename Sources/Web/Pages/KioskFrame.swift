@@ -9,16 +9,25 @@ struct KioskFrame: Sendable {
     let centre: String
     let fictional: String?
     let home, languages, display, scan, assistance: String
-    let palette, styles, shapes, lookStyles, sizes, script, icon: String
+    let palette, styles, shapes, lookStyles, sizes, script, speechScript, icon: String
+    /// Where texts are turned into sound, and the kiosk's own keys as JSON.
+    let speech: String
+    let keys: String?
     /// The home page in the kiosk's own language: where an abandoned screen goes.
     let start: String
     /// Seconds without a touch until the kiosk asks; 0 where there is nothing to clear.
     let idle: Int
     let leave: String
+    let aloud: SpokenNames
     let pictures: BarPictures
 
+    /// How a button is named aloud; the script puts the name for %1, and for %2 how many there are.
+    struct SpokenNames: Sendable {
+        let button, on, off, position: String
+    }
+
     struct BarPictures: Sendable {
-        let language, display, person: String
+        let language, speak, display, person: String
     }
 }
 
@@ -35,9 +44,21 @@ extension Pages {
             display: Address.display(kiosk, manner).text, scan: Address.scan(kiosk).text,
             assistance: Address.assistance(kiosk).text, palette: asset("styles/palette.css"), styles: asset("styles/kiosk.css"),
             shapes: asset("styles/kiosk-shapes.css"), lookStyles: asset("styles/looks.css"), sizes: Address.sizes(kiosk).text,
-            script: asset("scripts/kiosk.js"), icon: asset("symbols/house.svg"), start: Address.home(kiosk).text, idle: idle,
+            script: asset("scripts/kiosk.js"), speechScript: asset("scripts/speech.js"), icon: asset("symbols/house.svg"),
+            speech: Address.speech(kiosk).text, keys: Self.json(screen.kiosk.keys), start: Address.home(kiosk).text, idle: idle,
             leave: language.plural("idle.text", Self.secondsToAnswer),
-            pictures: .init(language: symbols.svg("language"), display: symbols.svg("display"), person: symbols.svg("person")))
+            aloud: spokenNames(language), pictures: .init(language: symbols.svg("language"), speak: symbols.svg("speaker"), display: symbols.svg("display"), person: symbols.svg("person")))
+    }
+
+    private func spokenNames(_ language: Language) -> KioskFrame.SpokenNames {
+        .init(
+            button: language("speech.button", ["name": "%1"]), on: language("speech.button-on", ["name": "%1"]),
+            off: language("speech.button-off", ["name": "%1"]), position: language("speech.position", ["number": "%1", "all": "%2"]))
+    }
+
+    /// `{"F13":"next"}`; `nil` where the usual keys are enough.
+    private static func json(_ keys: [String: Kiosk.Action]) -> String? {
+        keys.isEmpty ? nil : (try? Coding.encode(keys.mapValues(\.rawValue))).map { String(decoding: $0, as: UTF8.self) }
     }
 
     /// WCAG 2.2.1: at least 20 seconds to ask for more time, with one simple action.

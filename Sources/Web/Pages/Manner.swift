@@ -23,8 +23,6 @@ public struct Manner: Hashable, Sendable {
         case calm
         /// Two choices on a screen.
         case simple
-        /// Each screen is read aloud.
-        case aloud
     }
 
     /// `large.dark`, in the order of the cases; empty where everything is as usual.

@@ -47,9 +47,10 @@ public enum Showcase {
     /// they show on the home page is shown.
     static func linked(_ html: String, kiosk: Kiosk) -> String {
         var html = html
-        for script in ["kiosk", "staff"] {
-            html = html.replacing("<script src=\"/\(script)/assets/scripts/\(script).js\" defer></script>\n", with: "")
+        for script in ["kiosk/assets/scripts/kiosk", "kiosk/assets/scripts/speech", "staff/assets/scripts/staff"] {
+            html = html.replacing("<script src=\"/\(script).js\" defer></script>\n", with: "")
         }
+        html = html.replacing("id=\"speak\" hidden ", with: "id=\"speak\" ")
         html = html.replacing("class=\"ready\" role=\"status\" hidden>", with: "class=\"ready\" role=\"status\">")
         html = html.replacing("\"/kiosk/assets/", with: "\"../assets/").replacing("\"/staff/assets/", with: "\"../assets/")
         html = html.replacing("\"\(Address.sizes(kiosk.id).text)\"", with: "\"../assets/size.css\"")

@@ -31,6 +31,7 @@ struct KioskRoutes: Sendable {
         desk(.post, path(.lookUp(Address.anyKiosk)), lookUp)
         desk(.post, path(.walkIn(Address.anyKiosk)), walkIn)
         desk(.post, path(.assistance(Address.anyKiosk)), assistance)
+        desk(.post, path(.speech(Address.anyKiosk)), speak)
 
         func get(_ address: Address, _ handle: @escaping @Sendable (KioskCall) -> Response) {
             router.get(path(address)) { request, context in

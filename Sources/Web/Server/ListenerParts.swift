@@ -8,14 +8,15 @@ public struct ListenerParts: Sendable {
     public var pages: Pages
     public var surroundings: Surroundings
     public var logger: Logger
+    public var speaker: Speaker
     /// Waits; handed in, so that tests do not.
     public var pause: @Sendable (Duration) async throws -> Void
 
     public init(
-        desk: any FrontDesk, centre: Centre, pages: Pages, surroundings: Surroundings, logger: Logger,
+        desk: any FrontDesk, centre: Centre, pages: Pages, surroundings: Surroundings, logger: Logger, speaker: Speaker = .silent,
         pause: @escaping @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
     ) {
         (self.desk, self.centre, self.pages) = (desk, centre, pages)
-        (self.surroundings, self.logger, self.pause) = (surroundings, logger, pause)
+        (self.surroundings, self.logger, self.speaker, self.pause) = (surroundings, logger, speaker, pause)
     }
 }

@@ -67,7 +67,7 @@ extension Schema {
             must("id"), must("name"), must("organisation"), maybe("place"), must("sensitive", .truth), must("walkIn", .truth),
             must("window", .reference("ArrivalWindow")), must("aliases", .list(.text)), maybe("summary"), maybe("symbol"),
         ]),
-        "Kiosk": .object([must("id"), must("name"), must("language"), must("pixelsPerMillimetre", .anything)]),
+        "Kiosk": .object([must("id"), must("name"), must("language"), must("pixelsPerMillimetre", .anything), must("keys", .anything)]),
         "Centre": .object([
             must("id"), must("name"), must("fictional", .truth), must("zone", .anything),
             must("places", .list(.reference("Place"))), must("services", .list(.reference("Service"))),

@@ -1,3 +1,4 @@
+import Hardware
 import Logging
 import Reception
 
@@ -10,6 +11,8 @@ struct Configuration: Sendable {
     var centre: Centre
     /// Which service of the directory stands behind a service of the centre: ids of Open Referral UK.
     var directoryIDs: [Service.ID: String]
+    /// Where the hub itself speaks, by kiosk.
+    var speech: [Kiosk.ID: SpeechOutput]
     var directory: DirectorySettings?
     /// The folder of the database and of what the hub itself makes.
     var state: String

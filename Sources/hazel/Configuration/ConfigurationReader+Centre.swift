@@ -1,10 +1,12 @@
 import Foundation
+import Hardware
 import Reception
 
 extension ConfigurationReader {
     struct Building {
         var centre: Centre
         var directoryIDs: [Service.ID: String]
+        var speech: [Kiosk.ID: SpeechOutput]
     }
 
     func centre(_ root: ConfigurationSection) -> Building {
@@ -15,9 +17,11 @@ extension ConfigurationReader {
         centre.places = places(root)
         let services = services(root, places: centre.places.map(\.id.rawValue))
         centre.services = services.map(\.service)
-        centre.kiosks = kiosks(root, languages: centre.languages)
+        let kiosks = kiosks(root, languages: centre.languages)
+        centre.kiosks = kiosks.map(\.kiosk)
         let links = services.compactMap { entry in entry.directoryID.map { (entry.service.id, $0) } }
-        return Building(centre: centre, directoryIDs: Dictionary(links) { first, _ in first })
+        return Building(centre: centre, directoryIDs: Dictionary(links) { first, _ in first },
+            speech: Dictionary(kiosks.compactMap { entry in entry.speech.map { (entry.kiosk.id, $0) } }) { first, _ in first })
     }
 
     private func head(_ section: ConfigurationSection) -> Centre {
@@ -63,16 +67,17 @@ extension ConfigurationReader {
         }
     }
 
-    private func kiosks(_ root: ConfigurationSection, languages: [String]) -> [Kiosk] {
+    private func kiosks(_ root: ConfigurationSection, languages: [String]) -> [(kiosk: Kiosk, speech: SpeechOutput?)] {
         var ids: [String: Int] = [:]
         let kiosks = root.each("kiosks") { section in
-            Kiosk(
+            let kiosk = Kiosk(
                 id: Kiosk.ID(section.id(among: &ids, called: "kiosk")), name: section.text("name", "where the screen stands"),
                 language: section.choice("language", of: languages, called: "language of this centre") ?? languages.first ?? "en",
-                pixelsPerMillimetre: section.decimal("pixels-per-millimetre", in: 1...40, or: 3.78))
+                pixelsPerMillimetre: section.decimal("pixels-per-millimetre", in: 1...40, or: 3.78), keys: keys(section))
+            return (kiosk: kiosk, speech: speech(section))
         }
         // `/kiosk/scan` and `/kiosk/assets` are addresses of their own.
-        for (index, kiosk) in kiosks.enumerated() where ["scan", "assets"].contains(kiosk.id.rawValue) {
+        for (index, kiosk) in kiosks.map(\.kiosk).enumerated() where ["scan", "assets"].contains(kiosk.id.rawValue) {
             report.say("kiosks: no kiosk may be called “\(kiosk.id)”; give it another id", at: root.item(index, of: "kiosks"))
         }
         if kiosks.isEmpty { root.missing("kiosks", "a list of the screens at which families check in") }

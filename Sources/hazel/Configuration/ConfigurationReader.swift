@@ -14,7 +14,8 @@ struct ConfigurationReader {
         let building = centre(root)
         let imports = imports(root, services: building.centre.services.map(\.id.rawValue))
         return Configuration(
-            file: file, centre: building.centre, directoryIDs: building.directoryIDs, directory: directory(root),
+            file: file, centre: building.centre, directoryIDs: building.directoryIDs, speech: building.speech,
+            directory: directory(root),
             state: path("state", in: root, or: "/var/lib/hazel"), socket: socket(root), listen: listen(root), passes: passes(root),
             imports: imports, paper: paper(root), lookUp: lookUp(root), clockTrust: clockTrust(root),
             logLevel: root.inside("log") { $0.choice("level", called: "level", or: Logger.Level.info) } ?? .info,

@@ -38,7 +38,8 @@ struct House {
 
     private func services(_ desk: HubStore, _ pages: Pages, _ languages: Languages) -> [any ServiceLifecycle.Service] {
         let parts = ListenerParts(
-            desk: desk, centre: configuration.centre, pages: pages, surroundings: surroundings, logger: logger)
+            desk: desk, centre: configuration.centre, pages: pages, surroundings: surroundings, logger: logger,
+            speaker: SpeechDesk(configuration, languages: languages, logger: logger).speaker)
         let listen = configuration.listen
         var services: [any ServiceLifecycle.Service] = [
             DeskService(desk: desk, logger: logger),

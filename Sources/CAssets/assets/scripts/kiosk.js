@@ -47,6 +47,28 @@
     document.documentElement.dir = next.documentElement.dir;
     document.title = next.title;
     document.body.replaceWith(document.adoptNode(next.body));
+    if (find("main").dataset.page !== "display") kept = null;
+    begin();
+  }
+
+  // The page from which somebody went to change how the screen looks, as it stood; it comes back with the new looks.
+  let kept = null;
+
+  function giveBack() {
+    const { view } = body().dataset;
+    kept.className = body().className;
+    kept.dataset.view = view;
+    for (const link of kept.querySelectorAll("a[href*='?lang=']")) {
+      const address = new URL(link.href);
+      view ? address.searchParams.set("view", view) : address.searchParams.delete("view");
+      link.href = address;
+    }
+    for (const lang of kept.querySelectorAll("input[name=lang]")) {
+      lang.form.querySelector("input[name=view]")?.remove();
+      if (view) lang.insertAdjacentElement("afterend", Object.assign(document.createElement("input"), { type: "hidden", name: "view", value: view }));
+    }
+    document.body.replaceWith(kept);
+    kept = null;
     begin();
   }
 
@@ -123,13 +145,21 @@
     best?.focus();
   }
 
+  // One after the other, in the order in which they are read, and round again.
+  function step(by) {
+    const all = stops(), at = all.indexOf(document.activeElement);
+    const after = all.findIndex((e) => document.activeElement.compareDocumentPosition(e) & Node.DOCUMENT_POSITION_FOLLOWING);
+    const from = at >= 0 ? at + by : by > 0 ? Math.max(after, 0) : after - 1;
+    all.at((from + all.length) % all.length)?.focus();
+  }
+
   const arrows = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
   addEventListener("keydown", (event) => {
     awake();
     if (event.repeat) return event.preventDefault();
     if (isScanned(event)) { event.preventDefault(); return event.stopPropagation(); }
-    if (!arrows[event.key]) return;
+    if (!arrows[event.key] || window.hazel.speaking) return; // then speech.js goes from one to the next
     event.preventDefault();
     move(...arrows[event.key]);
   }, true);
@@ -153,7 +183,11 @@
     }
     [pressed, pressedOn] = [now, target];
     if (target.matches("[data-delete]")) return spell(target.form, null);
-    if (target.matches("a[href]")) { event.preventDefault(); go(target.href); }
+    if (!target.matches("a[href]")) return;
+    event.preventDefault();
+    if (target.matches(".tool-display") && find("main").dataset.page !== "display") kept = body();
+    if (target.matches("[data-kept]") && kept) return giveBack();
+    go(target.href);
   }, true);
 
   addEventListener("submit", (event) => {
@@ -194,6 +228,7 @@
   function ask() {
     find("#idle").hidden = false;
     find("#stay").focus({ preventScroll: true });
+    dispatchEvent(new Event("hazel:ask"));
     leave = setTimeout(() => location.replace(body().dataset.start), ANSWER * 1000);
   }
 
@@ -210,7 +245,10 @@
     if (next) next.disabled = true;
     find("h1")?.focus({ preventScroll: true });
     awake();
+    dispatchEvent(new Event("hazel:page"));
   }
+
+  window.hazel = { step, stops, awake, speaking: false };
 
   if (document.readyState === "loading") addEventListener("DOMContentLoaded", begin);
   else begin();

@@ -1,0 +1,34 @@
+public import Foundation
+public import Reception
+
+/// Turns a text of the screen into sound; what plays it, and whether a headset is plugged in, is the hub's to know.
+public struct Speaker: Sendable {
+    /// What a screen asks for at once.
+    public struct Request: Sendable {
+        public var kiosk: Kiosk.ID
+        /// A BCP 47 tag: the language of the screen.
+        public var lang: String
+        public var texts: [String]
+        /// Whether it says anything of a family.
+        public var isPrivate: Bool
+        /// 1, quiet, to 5; the page forgets it after each user.
+        public var level: Int
+    }
+
+    /// What became of it.
+    public enum Answer: Sendable, Equatable {
+        /// A WAV file for the page to play; never private.
+        case sound(Data)
+        /// The hub has played it, to the end or until something new was said.
+        case spoken
+        case noVoice, notPrivate
+        case failed
+    }
+
+    let say: @Sendable (Request) async -> Answer
+
+    public init(say: @escaping @Sendable (Request) async -> Answer) { self.say = say }
+
+    /// A hub that cannot speak.
+    public static let silent = Speaker { _ in .failed }
+}

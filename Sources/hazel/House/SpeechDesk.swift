@@ -1,0 +1,43 @@
+import Foundation
+import Hardware
+import Logging
+import Reception
+import Web
+import Words
+
+/// Carries what a screen asks to be read aloud to what speaks.
+struct SpeechDesk: Sendable {
+    private let speech: Speech
+    private let phrases: [String: FixedPhrases]
+    private let logger: Logger
+
+    /// The sounds of fixed sentences are kept in the state's folder `speech`; where that cannot be, each is made anew.
+    init(_ configuration: Configuration, languages: Languages, logger: Logger) {
+        let folder = URL(filePath: configuration.state).appending(path: "speech")
+        var cache: SpeechCache?
+        do {
+            cache = try SpeechCache(folder: folder)
+        } catch {
+            logger.warning("sounds are not kept", metadata: ["cause": "\(error)"])
+        }
+        speech = Speech(outputs: configuration.speech, cache: cache)
+        phrases = Dictionary(uniqueKeysWithValues: languages.all.map { ($0.code, FixedPhrases($0)) })
+        self.logger = logger
+    }
+
+    var speaker: Speaker { Speaker { await say($0) } }
+
+    private func say(_ request: Speaker.Request) async -> Speaker.Answer {
+        let sentences = request.texts.map { phrases[request.lang]?.sentence($0) ?? .passing($0) }
+        let utterance = Utterance(sentences, language: request.lang, isPersonal: request.isPrivate)
+        switch await speech.say(utterance, at: request.kiosk, volume: Volume(request.level)) {
+        case .headset, .speaker, .stopped: return .spoken
+        case .sound(let data): return .sound(data)
+        case .noVoice: return .noVoice
+        case .notPrivate: return .notPrivate
+        case .failed(let reason):
+            logger.warning("reading aloud failed", metadata: ["kiosk": "\(request.kiosk)", "cause": "\(reason)"])
+            return .failed
+        }
+    }
+}
