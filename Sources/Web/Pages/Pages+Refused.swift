@@ -15,7 +15,8 @@ extension Pages {
             .refused, in: language, frame: frame(screen, language, title: title),
             RefusedPage(
                 outcome: outcome.rawValue, picture: symbols.svg(Self.symbol(of: outcome)), title: title,
-                text: text(refusal, language), when: when(refusal, now, language),
+                text: text(refusal, language),
+                tellsTime: [.tooEarly, .notToday].contains(outcome), when: when(refusal, now, language),
                 whenPicture: symbols.svg(outcome == .tooEarly ? "clock" : "calendar"), hint: hint(refusal, language),
                 code: refusal.ticket.isEmpty ? outcome.code : refusal.code,
                 button: language(isRetry ? "button.try-again" : "button.finish")))
@@ -30,7 +31,7 @@ extension Pages {
         return render(
             .refused, in: language, frame: frame(screen, language, title: title),
             RefusedPage(
-                outcome: error.code.rawValue, picture: symbols.svg("person"), title: title, text: text, when: nil,
+                outcome: error.code.rawValue, picture: symbols.svg("person"), title: title, text: text, tellsTime: false, when: nil,
                 whenPicture: "", hint: nil, code: error.code == .storeNotWritable ? outcome.code : nil,
                 button: language("button.start-again")))
     }
@@ -79,6 +80,8 @@ extension Pages {
 
 struct RefusedPage: Sendable {
     let outcome, picture, title, text: String
+    /// Whether the text tells when an appointment is, which is private.
+    let tellsTime: Bool
     let when: String?
     let whenPicture: String
     let hint, code: String?
