@@ -9,10 +9,14 @@ public struct Board: Sendable, Codable, Equatable {
     public var clockTrusted: Bool
     public var rows: [BoardRow]
     public var notices: [Notice]
+    /// For each family that asked for a person today and was answered, how many seconds that took, in the order of the asking.
+    public var answerSeconds: [Int]
 
-    public init(position: Position, day: CentreDay, now: Date, clockTrusted: Bool, rows: [BoardRow], notices: [Notice]) {
+    public init(
+        position: Position, day: CentreDay, now: Date, clockTrusted: Bool, rows: [BoardRow], notices: [Notice], answerSeconds: [Int] = []
+    ) {
         (self.position, self.day, self.now, self.clockTrusted) = (position, day, now, clockTrusted)
-        (self.rows, self.notices) = (rows, notices)
+        (self.rows, self.notices, self.answerSeconds) = (rows, notices, answerSeconds)
     }
 }
 
@@ -73,11 +77,20 @@ public struct Notice: Sendable, Codable, Equatable, Identifiable {
     public var kiosk: Kiosk.ID
     /// `nil` where the family asked for help.
     public var refusal: Refusal?
+    /// Why the family asked; `nil` for a refusal.
+    public var reason: AssistanceReason?
+    /// How many seconds ago it was, when the board was made.
+    public var waited: Int
+    /// Who is on the way; `nil` while nobody has said so.
+    public var answer: Answer?
 
     public var id: String { ticket }
 
-    public init(ticket: String, at: Date, kiosk: Kiosk.ID, refusal: Refusal?) {
+    public init(
+        ticket: String, at: Date, kiosk: Kiosk.ID, refusal: Refusal?, reason: AssistanceReason? = nil, waited: Int = 0, answer: Answer? = nil
+    ) {
         (self.ticket, self.at, self.kiosk, self.refusal) = (ticket, at, kiosk, refusal)
+        (self.reason, self.waited, self.answer) = (refusal == nil ? reason ?? .person : nil, waited, answer)
     }
 }
 

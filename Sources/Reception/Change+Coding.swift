@@ -3,7 +3,7 @@ public import Foundation
 extension Change {
     /// What a body is called in its header, and the version of its form.
     public enum Kind: String, Sendable, Codable, CaseIterable {
-        case began, arrived, partyTold = "party-told", acted, undone, refused, assistance, acknowledged, matched
+        case began, arrived, partyTold = "party-told", acted, undone, refused, assistance, answered, acknowledged, matched
         case passKept = "pass-kept", passRevoked = "pass-revoked", bookTaken = "book-taken"
 
         /// The version of the body's form that this hub writes.
@@ -21,6 +21,7 @@ extension Change.Body {
         case .undone: .undone
         case .refused: .refused
         case .assistance: .assistance
+        case .answered: .answered
         case .acknowledged: .acknowledged
         case .matched: .matched
         case .passKept: .passKept
@@ -39,6 +40,7 @@ extension Change.Body {
         case .undone(let body): try Coding.encode(body)
         case .refused(let body): try Coding.encode(body)
         case .assistance(let body): try Coding.encode(body)
+        case .answered(let body): try Coding.encode(body)
         case .acknowledged(let body): try Coding.encode(body)
         case .matched(let body): try Coding.encode(body)
         case .passKept(let body): try Coding.encode(body)
@@ -57,6 +59,7 @@ extension Change.Body {
         case .undone: .undone(try body())
         case .refused: .refused(try body())
         case .assistance: .assistance(try body())
+        case .answered: .answered(try body())
         case .acknowledged: .acknowledged(try body())
         case .matched: .matched(try body())
         case .passKept: .passKept(try body())

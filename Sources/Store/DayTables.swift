@@ -14,9 +14,9 @@ enum DayTables {
         case .undone(let body): try apply(body, in: db)
         case .refused(let body): try apply(body, change, in: db)
         case .assistance(let body):
-            try insertNotice(body.ticket, at: body.kiosk, refusal: nil, change, in: db)
-        case .acknowledged(let body):
-            try db.execute(sql: "UPDATE notice SET acknowledged = 1 WHERE ticket = ?", arguments: [body.ticket])
+            try insertNotice(body.ticket, at: body.kiosk, refusal: nil, reason: body.reason, change, in: db)
+        case .answered(let body): try apply(body, change, in: db)
+        case .acknowledged(let body): try apply(body, change, in: db)
         case .matched(let body): try apply(body, change, in: db)
         case .began, .passKept, .passRevoked, .bookTaken: break
         }

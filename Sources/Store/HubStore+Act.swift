@@ -6,7 +6,7 @@ extension HubStore {
     public func act(_ act: StaffAct) async throws {
         let now = surroundings.now()
         try await decide { [self] db in
-            let body = try body(of: act, at: now, in: db)
+            let body = act.kind == .answer ? try answer(act, at: now, in: db) : try body(of: act, at: now, in: db)
             _ = try record(change(body, at: now, from: "staff"), in: db)
         }
     }

@@ -10,6 +10,7 @@ enum Schema {
         migrator.registerMigration("1 journal") { try $0.execute(sql: journal) }
         migrator.registerMigration("1 book") { try $0.execute(sql: book) }
         migrator.registerMigration("1 day") { try $0.execute(sql: day) }
+        migrator.registerMigration("2 answer") { try $0.execute(sql: answer) }
         return migrator
     }
 
@@ -163,5 +164,14 @@ enum Schema {
         CREATE INDEX notice_at ON notice (at);
         CREATE INDEX notice_boot ON notice (boot, boottime);
         CREATE INDEX notice_kiosk ON notice (kiosk, boot, boottime);
+        """
+
+    /// Why a family asked for a person, who of staff comes (a content id of `personal`), and after how many microseconds they said so.
+    private static let answer = """
+        ALTER TABLE notice ADD COLUMN assistance TEXT;
+        ALTER TABLE notice ADD COLUMN coming INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE notice ADD COLUMN who TEXT;
+        ALTER TABLE notice ADD COLUMN answered INTEGER;
+        CREATE INDEX notice_ticket ON notice (ticket);
         """
 }

@@ -14,6 +14,8 @@ enum KeyFamilies {
         add("staff.look-up.", LookUpReason.allCases.map(\.rawValue))
         add("staff.state.", BoardRow.State.allCases.map(\.rawValue))
         add("staff.act.", StaffAct.Kind.allCases.map(\.rawValue))
+        add("assistance.reason.", AssistanceReason.allCases.map(\.rawValue))
+        add("staff.assistance.", AssistanceReason.allCases.map(\.rawValue))
         add("terminal.did.", StaffAct.Kind.allCases.map(\.rawValue))
         add("staff.flag.", Arrival.Flag.allCases.map(\.rawValue))
         add("error.", DeskError.Code.allCases.map(\.rawValue))
@@ -42,6 +44,7 @@ enum KeyFamilies {
     static let closed = [
         "outcome.", "staff.outcome.", "problem.", "staff.problem.", "staff.look-up.", "staff.state.", "staff.act.", "terminal.did.",
         "staff.flag.", "error.", "adjustment.", "token.", "month.", "month-alone.", "weekday.", "time.", "import.what.", "colour.", "symbol.",
+        "staff.assistance.", "assistance.reason.",
     ]
 
     /// The colours of the style sheet.

@@ -10,7 +10,9 @@ public enum Address: Hashable, Sendable {
     case walkIn(Kiosk.ID, Manner? = nil)
     /// How the screen looks.
     case display(Kiosk.ID, Manner? = nil)
-    case scan(Kiosk.ID), party(Kiosk.ID), assistance(Kiosk.ID), sizes(Kiosk.ID)
+    /// Asking for a person, by reason.
+    case assistance(Kiosk.ID, Manner? = nil)
+    case scan(Kiosk.ID), party(Kiosk.ID), whoComes(Kiosk.ID), sizes(Kiosk.ID)
     /// A style sheet, a script or a symbol, by its name below the assets (`styles/kiosk.css`); both listeners have them.
     case kioskAsset(String), staffAsset(String)
     case staff, arrivals, acts, events, importForm, importApply, paper, signOut
@@ -25,7 +27,8 @@ public enum Address: Hashable, Sendable {
         case .display(let kiosk, let manner): Self.kiosk(kiosk, "/display", manner)
         case .scan(let kiosk): Self.kiosk(kiosk, "/scan", nil)
         case .party(let kiosk): Self.kiosk(kiosk, "/party", nil)
-        case .assistance(let kiosk): Self.kiosk(kiosk, "/assistance", nil)
+        case .assistance(let kiosk, let manner): Self.kiosk(kiosk, "/assistance", manner)
+        case .whoComes(let kiosk): Self.kiosk(kiosk, "/assistance/who", nil)
         case .sizes(let kiosk): Self.kiosk(kiosk, "/size.css", nil)
         case .kioskAsset(let name): "/kiosk/assets/\(name)"
         case .staffAsset(let name): "/staff/assets/\(name)"

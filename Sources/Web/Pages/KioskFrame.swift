@@ -8,7 +8,9 @@ struct KioskFrame: Sendable {
     let view, looks: String
     let centre: String
     let fictional: String?
-    let home, languages, display, scan, assistance: String
+    let home, languages, display, scan: String
+    /// Where the reasons are chosen, and where they are sent.
+    let assistance, ask: String
     let palette, styles, shapes, lookStyles, sizes, script, icon: String
     /// The home page in the kiosk's own language: where an abandoned screen goes.
     let start: String
@@ -33,7 +35,7 @@ extension Pages {
             fictional: centre.fictional ? language("home.fictional", ["centre": centre.name]) : nil,
             home: Address.home(kiosk, manner).text, languages: Address.languages(kiosk, manner).text,
             display: Address.display(kiosk, manner).text, scan: Address.scan(kiosk).text,
-            assistance: Address.assistance(kiosk).text, palette: asset("styles/palette.css"), styles: asset("styles/kiosk.css"),
+            assistance: Address.assistance(kiosk, manner).text, ask: Address.assistance(kiosk).text, palette: asset("styles/palette.css"), styles: asset("styles/kiosk.css"),
             shapes: asset("styles/kiosk-shapes.css"), lookStyles: asset("styles/looks.css"), sizes: Address.sizes(kiosk).text,
             script: asset("scripts/kiosk.js"), icon: asset("symbols/house.svg"), start: Address.home(kiosk).text, idle: idle,
             leave: language.plural("idle.text", Self.secondsToAnswer),

@@ -10,7 +10,9 @@ extension Samples {
             ("party-several", pages.party(screen, slip: family)),
             ("walk-in", pages.walkIn(screen)),
             ("walk-in-party", pages.walkInParty(screen, service: service(0))),
-            ("assistance", pages.assistance(screen, ticket: "4XWC")),
+            ("assistance-reasons", pages.assistanceReasons(screen)),
+            ("assistance", pages.assistance(screen, ticket: "4XWC", coming: nil)),
+            ("assistance-coming", pages.assistance(screen, ticket: "4XWC", coming: "Robin")),
         ] + [DeskError.Code.storeNotWritable, .conflict, .unreachable].map {
             ("error-\($0.rawValue)", pages.error(screen, error: DeskError($0, cause: "sample")))
         }

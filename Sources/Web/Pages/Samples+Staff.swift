@@ -5,6 +5,8 @@ extension Samples {
     var staffPages: [(String, String)] {
         [
             ("staff-sign-in", pages.signIn(lang: lang, failed: false)), ("staff-sign-in-failed", pages.signIn(lang: lang, failed: true)),
+            ("staff-sign-in-name", pages.signIn(lang: lang, failed: false, nameFailed: true)),
+            ("staff-arrivals-asked", pages.arrivals(lang: lang, board: board([], asked, trusted: true))),
             ("staff-arrivals", pages.arrivals(lang: lang, board: board(rows, notices, trusted: true))),
             ("staff-arrivals-empty", pages.arrivals(lang: lang, board: board([], [], trusted: true))),
             ("staff-arrivals-clock", pages.arrivals(lang: lang, board: board(rows, [], trusted: false))),
@@ -27,6 +29,16 @@ extension Samples {
             Notice(ticket: "7KFM", at: time(10, 6), kiosk: kiosk.id, refusal: refusal(.tooEarly)),
             Notice(ticket: "9RTP", at: time(10, 2), kiosk: kiosk.id, refusal: Refusal(.seePerson, lookUp: .severalMatches, ticket: "9RTP")),
         ]
+    }
+
+    /// Every reason, the newest first: two that nobody answers for too long, and two on the way.
+    private var asked: [Notice] {
+        AssistanceReason.allCases.enumerated().map { index, reason in
+            let answers: [Int: Notice.Answer] = [1: .init(name: "Robin", seconds: 40), 2: .init(name: nil, seconds: 95)]
+            return Notice(
+                ticket: ["4XWC", "7KFM", "9RTP", "2CFH", "3JKM", "5PRT", "6VWX"][index], at: now.adding(minutes: -index), kiosk: kiosk.id,
+                refusal: nil, reason: reason, waited: 60 * index, answer: answers[index])
+        }
     }
 
     private var rows: [BoardRow] {

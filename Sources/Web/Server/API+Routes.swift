@@ -51,10 +51,15 @@ extension API {
             try api.check(request.kiosk)
             return try await api.desk.walkIn(try request.walkIn(at: context.moment, in: api.centre))
         },
-        .post("/assistance", "A family asks for a person", takes: .reference("AtKiosk"), gives: .reference("Ticket")) {
-            (api, request: AtKiosk, _) in
+        .post("/assistance", "A family asks for a person", takes: .reference("AssistanceRequest"), gives: .reference("Ticket")) {
+            (api, request: AssistanceRequest, _) in
             try api.check(request.kiosk)
-            return ["ticket": try await api.desk.askAssistance(at: request.kiosk)]
+            return ["ticket": try await api.desk.askAssistance(at: request.kiosk, reason: request.reason ?? .person)]
+        },
+        .post("/assistance/who", "Who comes to a family that asked", takes: .reference("TicketAtKiosk"), gives: .reference("Coming")) {
+            (api, request: TicketAtKiosk, _) in
+            try api.check(request.kiosk)
+            return try await api.desk.whoComes(to: request.ticket, at: request.kiosk)
         },
     ]
 

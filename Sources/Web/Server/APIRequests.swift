@@ -39,6 +39,18 @@ struct AtKiosk: Codable, Sendable {
     var kiosk: Kiosk.ID
 }
 
+/// A call for a person; without a reason, just that.
+struct AssistanceRequest: Codable, Sendable {
+    var kiosk: Kiosk.ID
+    var reason: AssistanceReason?
+}
+
+/// A ticket that a kiosk has shown.
+struct TicketAtKiosk: Codable, Sendable {
+    var ticket: String
+    var kiosk: Kiosk.ID
+}
+
 struct Revocation: Codable, Sendable {
     var pass: Pass.ID
 }

@@ -35,10 +35,13 @@ extension Schema {
         "AtKiosk": .object([must("kiosk")]),
         "Rest": .object([must("rests", .truth)]),
         "Ticket": .object([must("ticket")]),
+        "AssistanceRequest": .object([must("kiosk"), maybe("reason", .choice(AssistanceReason.self))]),
+        "TicketAtKiosk": .object([must("ticket"), must("kiosk")]),
+        "Coming": .object([maybe("name")]),
     ]
 
     private static let staff: [String: Schema] = [
-        "StaffAct": .object([must("kind", .choice(StaffAct.Kind.self)), must("target")]),
+        "StaffAct": .object([must("kind", .choice(StaffAct.Kind.self)), must("target"), maybe("name")]),
         "Position": .object([must("epoch"), must("sequence", .integer)]),
         "Adjustment": .object([must("kind", .choice(Adjustment.Kind.self)), maybe("detail")]),
         "BoardRow": .object([
@@ -48,10 +51,15 @@ extension Schema {
             must("adjustments", .list(.reference("Adjustment"))), maybe("language"), maybe("companions", .integer),
             must("bookChanged", .truth),
         ]),
-        "Notice": .object([must("ticket"), must("at", .time), must("kiosk"), maybe("refusal", .reference("Refusal"))]),
+        "Answer": .object([maybe("name"), must("seconds", .integer)]),
+        "Notice": .object([
+            must("ticket"), must("at", .time), must("kiosk"), maybe("refusal", .reference("Refusal")),
+            maybe("reason", .choice(AssistanceReason.self)), must("waited", .integer), maybe("answer", .reference("Answer")),
+        ]),
         "Board": .object([
             must("position", .reference("Position")), must("day", .day), must("now", .time), must("clockTrusted", .truth),
             must("rows", .list(.reference("BoardRow"))), must("notices", .list(.reference("Notice"))),
+            must("answerSeconds", .list(.integer)),
         ]),
         "DeskError": .object([must("code", .choice(DeskError.Code.self)), must("cause")]),
     ]

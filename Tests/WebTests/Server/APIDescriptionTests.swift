@@ -47,6 +47,10 @@ import Testing
         try fits(["rests": true], "Rest")
         try fits(Revocation(pass: .init("p")), "Revocation")
         try fits(["ticket": "t"], "Ticket")
+        try fits(StaffAct(.answer, "a", name: "Sam"), "StaffAct")
+        try fits(AssistanceRequest(kiosk: .init("k"), reason: .tooLoud), "AssistanceRequest")
+        try fits(TicketAtKiosk(ticket: "t", kiosk: .init("k")), "TicketAtKiosk")
+        try fits(Coming(name: "Sam"), "Coming")
     }
 
     /// No reference leads nowhere.

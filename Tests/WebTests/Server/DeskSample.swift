@@ -39,7 +39,12 @@ enum DeskSample {
     static func board(at position: Position) -> Board {
         Board(
             position: position, day: CentreDay(year: 2026, month: 11, day: 21), now: start, clockTrusted: true, rows: [row],
-            notices: [Notice(ticket: "7KFM", at: start, kiosk: .init("main"), refusal: refusal)])
+            notices: [
+                Notice(ticket: "7KFM", at: start, kiosk: .init("main"), refusal: refusal),
+                Notice(
+                    ticket: "4XWC", at: start, kiosk: .init("main"), refusal: nil, reason: .private, waited: 90,
+                    answer: .init(name: "Sam", seconds: 30)),
+            ], answerSeconds: [30, 75])
     }
 
     static let day = CentreDay(year: 2026, month: 11, day: 21)
