@@ -21,7 +21,7 @@ public struct Board: Sendable, Codable, Equatable {
 }
 
 public struct BoardRow: Sendable, Codable, Equatable, Identifiable {
-    /// `attendance:<id>`, or `appointment:<id>` while it is only expected.
+    /// `attendance:<id>`, `appointment:<id>` while it is only expected, or `visitor:<id>` for whoever is here for work.
     public var id: String
     public var state: State
     public var token: Token?
@@ -42,19 +42,26 @@ public struct BoardRow: Sendable, Codable, Equatable, Identifiable {
     public var companions: Int?
     /// The appointment has been moved to this time since the party arrived, or was cancelled.
     public var bookChanged: Bool
+    /// For whoever is here for work: as what, and whether they say that they have shown who they are.
+    public var role: Visitor.Role?
+    public var identification: Bool?
 
     public enum State: String, Sendable, Codable, CaseIterable {
         case expected, waiting, called, seen, done, notCome = "not-come"
+        /// Here for work.
+        case working
     }
 
     public init(
         id: String, state: State, token: Token? = nil, name: String? = nil, protected: Bool = false, service: Service.ID? = nil,
         place: Place.ID? = nil, due: Date? = nil, since: Date? = nil, late: Bool = false, flags: Set<Arrival.Flag> = [],
-        adjustments: [Adjustment] = [], language: String? = nil, companions: Int? = nil, bookChanged: Bool = false
+        adjustments: [Adjustment] = [], language: String? = nil, companions: Int? = nil, bookChanged: Bool = false,
+        role: Visitor.Role? = nil, identification: Bool? = nil
     ) {
         (self.id, self.state, self.token, self.name, self.protected) = (id, state, token, name, protected)
         (self.service, self.place, self.due, self.since, self.late) = (service, place, due, since, late)
         (self.flags, self.adjustments, self.language) = (flags, adjustments, language)
+        (self.role, self.identification) = (role, identification)
         (self.companions, self.bookChanged) = (companions, bookChanged)
     }
 
@@ -66,6 +73,7 @@ public struct BoardRow: Sendable, Codable, Equatable, Identifiable {
         case .called: [.call, .seen, .left, .undo]
         case .seen: [.done, .left, .undo]
         case .done, .notCome: [.undo]
+        case .working: [.left]
         }
     }
 }

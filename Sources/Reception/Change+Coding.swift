@@ -5,6 +5,7 @@ extension Change {
     public enum Kind: String, Sendable, Codable, CaseIterable {
         case began, arrived, partyTold = "party-told", acted, undone, refused, assistance, answered, acknowledged, matched
         case passKept = "pass-kept", passRevoked = "pass-revoked", bookTaken = "book-taken"
+        case signedIn = "signed-in", signedOut = "signed-out"
 
         /// The version of the body's form that this hub writes.
         public var version: Int { 1 }
@@ -23,6 +24,8 @@ extension Change.Body {
         case .assistance: .assistance
         case .answered: .answered
         case .acknowledged: .acknowledged
+        case .signedIn: .signedIn
+        case .signedOut: .signedOut
         case .matched: .matched
         case .passKept: .passKept
         case .passRevoked: .passRevoked
@@ -42,6 +45,8 @@ extension Change.Body {
         case .assistance(let body): try Coding.encode(body)
         case .answered(let body): try Coding.encode(body)
         case .acknowledged(let body): try Coding.encode(body)
+        case .signedIn(let body): try Coding.encode(body)
+        case .signedOut(let body): try Coding.encode(body)
         case .matched(let body): try Coding.encode(body)
         case .passKept(let body): try Coding.encode(body)
         case .passRevoked(let body): try Coding.encode(body)
@@ -61,6 +66,8 @@ extension Change.Body {
         case .assistance: .assistance(try body())
         case .answered: .answered(try body())
         case .acknowledged: .acknowledged(try body())
+        case .signedIn: .signedIn(try body())
+        case .signedOut: .signedOut(try body())
         case .matched: .matched(try body())
         case .passKept: .passKept(try body())
         case .passRevoked: .passRevoked(try body())

@@ -26,6 +26,8 @@ public struct Change: Hashable, Sendable {
         case assistance(AssistanceAsked)
         case answered(Answered)
         case acknowledged(Acknowledged)
+        case signedIn(Visitor)
+        case signedOut(SignedOut)
         case matched(Matched)
         case passKept(PassKept)
         case passRevoked(PassRevoked)

@@ -19,6 +19,11 @@ public protocol FrontDesk: Sendable {
     /// Who comes to the family that asked at a kiosk and was shown this ticket.
     func whoComes(to ticket: String, at kiosk: Kiosk.ID) async throws -> Coming
 
+    /// The meetings to which one may sign in now.
+    func meetings() async throws -> [Meeting]
+    /// Somebody is here for work.
+    func signIn(_ signIn: SignIn) async throws -> Visitor
+
     func act(_ act: StaffAct) async throws
     func board() async throws -> Board
     /// The journal's position, at once and then after each change.

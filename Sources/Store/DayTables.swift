@@ -17,6 +17,8 @@ enum DayTables {
             try insertNotice(body.ticket, at: body.kiosk, refusal: nil, reason: body.reason, change, in: db)
         case .answered(let body): try apply(body, change, in: db)
         case .acknowledged(let body): try apply(body, change, in: db)
+        case .signedIn(let visitor): try apply(visitor, in: db)
+        case .signedOut(let body): try apply(body, change, in: db)
         case .matched(let body): try apply(body, change, in: db)
         case .began, .passKept, .passRevoked, .bookTaken: break
         }
@@ -24,7 +26,7 @@ enum DayTables {
 
     /// Empties the tables and fills them from the journal.
     static func rebuild(in db: Database) throws {
-        for table in ["act", "notice", "attendance", "visit", "arrival"] { try db.execute(sql: "DELETE FROM \(table)") }
+        for table in ["act", "notice", "visitor", "attendance", "visit", "arrival"] { try db.execute(sql: "DELETE FROM \(table)") }
         var position: Position?
         while case let records = try Journal.records(after: position, limit: 500, in: db), let last = records.last {
             for record in records {

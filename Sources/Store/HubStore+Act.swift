@@ -16,6 +16,7 @@ extension HubStore {
         let parts = act.target.split(separator: ":", maxSplits: 1).map(String.init)
         switch (parts.first, parts.count) {
         case ("attendance", 2): return try body(of: act.kind, on: parts[1], at: now, in: db)
+        case ("visitor", 2) where act.kind == .left: return try signOut(parts[1], in: db)
         case ("appointment", 2) where act.kind == .notCome: return try notCome(parts[1], in: db)
         default: throw DeskError(.invalid, cause: "target: no row of the board allows \(act.kind.rawValue)")
         }

@@ -19,7 +19,7 @@ extension HubStore {
         let bounds: StatementArguments = ["from": span.lowerBound.microseconds, "until": span.upperBound.microseconds]
         let attended = try Row.fetchAll(db.cachedStatement(sql: Self.attendedSQL), arguments: bounds)
         let expected = try Row.fetchAll(db.cachedStatement(sql: Self.expectedSQL), arguments: bounds)
-        return try (attended + expected).compactMap { try row($0, in: db) }
+        return try (attended + expected).compactMap { try row($0, in: db) } + visitorRows(of: day, in: db)
     }
 
     /// Attendances of the day, and those still open that came in while the clock was wrong, on whatever day it showed.

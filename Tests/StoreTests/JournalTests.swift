@@ -31,6 +31,10 @@ import Testing
         try await store.desk.act(StaffAct(.notCome, expected.id))
         try await store.take([StoreCase.record("6", passes: ["believed"])])
         try await store.desk.act(StaffAct(.acknowledge, ticket))
+        for role in [Visitor.Role.volunteer, .contractor] {
+            let visitor = try await store.desk.signIn(SignIn(role: role, meeting: nil, identification: true, kiosk: "main", moment: store.now))
+            if role == .volunteer { try await store.desk.act(StaffAct(.left, "visitor:\(visitor.id)")) }
+        }
         try await store.desk.revoke("x")
         return store
     }

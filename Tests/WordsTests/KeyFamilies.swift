@@ -15,6 +15,8 @@ enum KeyFamilies {
         add("staff.state.", BoardRow.State.allCases.map(\.rawValue))
         add("staff.act.", StaffAct.Kind.allCases.map(\.rawValue))
         add("assistance.reason.", AssistanceReason.allCases.map(\.rawValue))
+        add("visitor.role.", Visitor.Role.allCases.map(\.rawValue))
+        add("staff.role.", Visitor.Role.allCases.map(\.rawValue))
         add("staff.assistance.", AssistanceReason.allCases.map(\.rawValue))
         add("terminal.did.", StaffAct.Kind.allCases.map(\.rawValue))
         add("staff.flag.", Arrival.Flag.allCases.map(\.rawValue))
@@ -33,7 +35,7 @@ enum KeyFamilies {
         add("display.", ["large", "contrast", "dark", "calm", "simple", "title", "usual"])
         add("colour.", colours)
         add("symbol.", symbols)
-        add("staff.count.", ["expected", "waiting", "called", "seen"])
+        add("staff.count.", ["expected", "waiting", "called", "seen", "working"])
         add("terminal.shown.", ["expected", "done"])
         add("terminal.hidden.", ["expected", "done"])
         add("terminal.flag.", Arrival.Flag.allCases.map(\.rawValue) + ["late", "book-changed"])
@@ -44,7 +46,7 @@ enum KeyFamilies {
     static let closed = [
         "outcome.", "staff.outcome.", "problem.", "staff.problem.", "staff.look-up.", "staff.state.", "staff.act.", "terminal.did.",
         "staff.flag.", "error.", "adjustment.", "token.", "month.", "month-alone.", "weekday.", "time.", "import.what.", "colour.", "symbol.",
-        "staff.assistance.", "assistance.reason.",
+        "staff.assistance.", "assistance.reason.", "visitor.role.", "staff.role.",
     ]
 
     /// The colours of the style sheet.

@@ -23,12 +23,15 @@ extension NoticeWords {
     }
 
     /// For the list: what it is; and since when a call stands, or who has answered.
-    var brief: String { notice.refusal == nil ? standing : [reason, answer].filter { !$0.isEmpty }.joined(separator: " ") }
+    var brief: String { standing }
 
     /// For the line below the list.
-    var full: String { (isOverdue ? [overdue] : []).joined() + (isOverdue ? " " : "") + standing }
+    var full: String { isOverdue ? "\(overdue) \(standing)" : standing }
 
-    private var standing: String { "\(reason) \(answer.isEmpty ? asked : answer)" }
+    private var standing: String {
+        let since = notice.refusal == nil ? asked : ""
+        return [reason, answer.isEmpty ? since : answer].filter { !$0.isEmpty }.joined(separator: " ")
+    }
 
     private func short(_ minutes: Int) -> String { language("duration.short", ["count": language.number(minutes)]) }
 }

@@ -24,6 +24,9 @@ extension DeskClient: FrontDesk {
         try await post("assistance/who", WhoBody(ticket: ticket, kiosk: kiosk))
     }
 
+    public func meetings() async throws -> [Meeting] { try await get("meetings") }
+    public func signIn(_ signIn: SignIn) async throws -> Visitor { try await post("visitors", signIn) }
+
     public func act(_ act: StaffAct) async throws { try await post("acts", act) }
     public func board() async throws -> Board { try await get("board") }
 

@@ -12,6 +12,8 @@ public enum Address: Hashable, Sendable {
     case display(Kiosk.ID, Manner? = nil)
     /// Asking for a person, by reason.
     case assistance(Kiosk.ID, Manner? = nil)
+    /// Signing in for work.
+    case visitor(Kiosk.ID, Manner? = nil)
     case scan(Kiosk.ID), party(Kiosk.ID), whoComes(Kiosk.ID), sizes(Kiosk.ID)
     /// A style sheet, a script or a symbol, by its name below the assets (`styles/kiosk.css`); both listeners have them.
     case kioskAsset(String), staffAsset(String)
@@ -28,6 +30,7 @@ public enum Address: Hashable, Sendable {
         case .scan(let kiosk): Self.kiosk(kiosk, "/scan", nil)
         case .party(let kiosk): Self.kiosk(kiosk, "/party", nil)
         case .assistance(let kiosk, let manner): Self.kiosk(kiosk, "/assistance", manner)
+        case .visitor(let kiosk, let manner): Self.kiosk(kiosk, "/visitor", manner)
         case .whoComes(let kiosk): Self.kiosk(kiosk, "/assistance/who", nil)
         case .sizes(let kiosk): Self.kiosk(kiosk, "/size.css", nil)
         case .kioskAsset(let name): "/kiosk/assets/\(name)"

@@ -8,5 +8,6 @@ enum PageTemplate: String, CaseIterable {
     case lookUp = "look-up", lookUpLetters = "look-up-letters", walkIn = "walk-in"
     case signIn = "sign-in", arrivals, importForm = "import-form", importPreview = "import-preview", message
     case assistance, assistanceReasons = "assistance-reasons"
+    case visitorChoices = "visitor-choices", visitorNotice = "visitor-notice", visitorDone = "visitor-done"
     case paper, sheet
 }

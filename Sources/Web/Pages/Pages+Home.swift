@@ -13,6 +13,7 @@ extension Pages {
                 noPass: symbols.svg("calendar"), noAppointment: symbols.svg("walk-in"),
                 lookUp: Address.lookUp(screen.kiosk.id, screen.manner).text,
                 walkIn: Address.walkIn(screen.kiosk.id, screen.manner).text,
+                visitor: Address.visitor(screen.kiosk.id, screen.manner).text,
                 languages: choices(screen, besides: language), clockTrusted: clockTrusted))
     }
 
@@ -37,7 +38,7 @@ extension Pages {
 
 struct HomePage: Sendable {
     let noPass, noAppointment: String
-    let lookUp, walkIn: String
+    let lookUp, walkIn, visitor: String
     let languages: [LanguageChoice]
     let clockTrusted: Bool
 }

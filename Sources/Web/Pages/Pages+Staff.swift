@@ -61,7 +61,7 @@ struct ArrivalsPage: Sendable {
 
     /// The sections in the order in which staff need them, each named by its first state.
     static let sections: [(String, Set<BoardRow.State>)] = [
-        ("waiting", [.waiting, .called]), ("expected", [.expected]), ("seen", [.seen]), ("done", [.done, .notCome]),
+        ("waiting", [.waiting, .called]), ("expected", [.expected]), ("seen", [.seen]), ("working", [.working]), ("done", [.done, .notCome]),
     ]
 
     struct Group: Sendable {
@@ -79,7 +79,7 @@ struct ArrivalsPage: Sendable {
         let place: PlaceSign?
         let due: String?
         let since: Since?
-        let late: Bool
+        let late, isWork: Bool
         let marks, needs: [String]
         let acts: [Act]
     }

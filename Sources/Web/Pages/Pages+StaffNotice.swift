@@ -13,9 +13,11 @@ extension Pages {
         }
         return .init(
             ticket: notice.ticket, code: code, what: what(notice, language), why: notice.refusal.map { reasons($0, language) } ?? [],
-            isCall: notice.refusal == nil, isOverdue: notice.isOverdue(), place: "\(kiosk.apart), \(language.time(notice.at, in: centre.zone))",
-            asked: .init(
-                date: Coding.text(of: asked), text: language("staff.notice.asked", ["time": language.short(minutes: notice.waited / 60)])),
+            isCall: notice.refusal == nil, isOverdue: notice.isOverdue(),
+            wantsAnswer: notice.refusal == nil && notice.answer == nil, place: "\(kiosk.apart), \(language.time(notice.at, in: centre.zone))",
+            asked: notice.refusal == nil ? .init(
+                date: Coding.text(of: asked),
+                text: language("staff.notice.asked", ["time": language.short(minutes: notice.waited / 60)])) : nil,
             late: Self.latest(notice, asked), answer: notice.answer.map { language.sentence(of: $0) }, answerLabel: label(.answer),
             acknowledgeLabel: label(.acknowledge))
     }
@@ -61,8 +63,11 @@ extension ArrivalsPage {
         let ticket, code, what: String
         let why: [String]
         let isCall, isOverdue: Bool
+        /// Whether the next thing is to say that one comes.
+        let wantsAnswer: Bool
         let place: String
-        let asked: Since
+        /// For a call: since when it stands.
+        let asked: Since?
         /// RFC 3339: when it becomes overdue; `nil` where it never does.
         let late: String?
         /// Who is on the way.

@@ -25,9 +25,9 @@ extension Samples {
 
     private var notices: [Notice] {
         [
-            Notice(ticket: "4XWC", at: time(10, 9), kiosk: kiosk.id, refusal: nil),
-            Notice(ticket: "7KFM", at: time(10, 6), kiosk: kiosk.id, refusal: refusal(.tooEarly)),
-            Notice(ticket: "9RTP", at: time(10, 2), kiosk: kiosk.id, refusal: Refusal(.seePerson, lookUp: .severalMatches, ticket: "9RTP")),
+            Notice(ticket: "4XWC", at: time(10, 9), kiosk: kiosk.id, refusal: nil, waited: 60),
+            Notice(ticket: "7KFM", at: time(10, 6), kiosk: kiosk.id, refusal: refusal(.tooEarly), waited: 240),
+            Notice(ticket: "9RTP", at: time(10, 2), kiosk: kiosk.id, refusal: Refusal(.seePerson, lookUp: .severalMatches, ticket: "9RTP"), waited: 480),
         ]
     }
 
@@ -64,6 +64,8 @@ extension Samples {
             BoardRow(
                 id: "attendance:8", state: .done, token: Token(.frog, .spotted), name: "Ella B.", service: service(3), due: time(9, 0),
                 since: time(9, 50)),
+            BoardRow(id: "visitor:1", state: .working, place: place(2), due: time(10, 30), since: time(10, 2), role: .meeting, identification: true),
+            BoardRow(id: "visitor:2", state: .working, since: time(9, 0), role: .contractor, identification: false),
             BoardRow(id: "attendance:9", state: .notCome, name: "Tom R.", service: service(3), due: time(9, 15), since: time(10, 0)),
         ]
     }

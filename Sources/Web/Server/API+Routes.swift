@@ -51,6 +51,14 @@ extension API {
             try api.check(request.kiosk)
             return try await api.desk.walkIn(try request.walkIn(at: context.moment, in: api.centre))
         },
+        .get("/meetings", "The meetings to which one may sign in now", gives: .json(.list(.reference("Meeting")))) { api, _, _ in
+            try .json(try await api.desk.meetings())
+        },
+        .post("/visitors", "Somebody is here for work", takes: .reference("SignInRequest"), gives: .reference("Visitor")) {
+            (api, request: SignInRequest, context) in
+            try api.check(request.kiosk)
+            return try await api.desk.signIn(request.signIn(at: context.moment))
+        },
         .post("/assistance", "A family asks for a person", takes: .reference("AssistanceRequest"), gives: .reference("Ticket")) {
             (api, request: AssistanceRequest, _) in
             try api.check(request.kiosk)

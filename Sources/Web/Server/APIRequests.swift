@@ -45,6 +45,17 @@ struct AssistanceRequest: Codable, Sendable {
     var reason: AssistanceReason?
 }
 
+struct SignInRequest: Codable, Sendable {
+    var role: Visitor.Role
+    var meeting: Appointment.ID?
+    var identification: Bool
+    var kiosk: Kiosk.ID
+
+    func signIn(at moment: Moment) -> SignIn {
+        SignIn(role: role, meeting: meeting, identification: identification, kiosk: kiosk, moment: moment)
+    }
+}
+
 /// A ticket that a kiosk has shown.
 struct TicketAtKiosk: Codable, Sendable {
     var ticket: String

@@ -22,6 +22,7 @@ struct KioskRoutes: Sendable {
         get(.display(Address.anyKiosk)) { .page(pages.display($0.screen)) }
         get(.sizes(Address.anyKiosk)) { .make(ByteBuffer(string: pages.sizes(kiosk: $0.kiosk)), "text/css; charset=utf-8") }
         get(.walkIn(Address.anyKiosk)) { .page(pages.walkIn($0.screen)) }
+        get(.visitor(Address.anyKiosk)) { .page(pages.visitor($0.screen)) }
         get(.assistance(Address.anyKiosk)) { .page(pages.assistanceReasons($0.screen)) }
         desk(.get, path(.lookUp(Address.anyKiosk)), beginLookUp)
         desk(.post, "/kiosk/scan", scan)
@@ -29,6 +30,7 @@ struct KioskRoutes: Sendable {
         desk(.post, path(.party(Address.anyKiosk)), party)
         desk(.post, path(.lookUp(Address.anyKiosk)), lookUp)
         desk(.post, path(.walkIn(Address.anyKiosk)), walkIn)
+        desk(.post, path(.visitor(Address.anyKiosk)), visitor)
         desk(.post, path(.assistance(Address.anyKiosk)), assistance)
         desk(.post, path(.whoComes(Address.anyKiosk)), whoComes)
 

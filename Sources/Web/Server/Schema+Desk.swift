@@ -38,6 +38,14 @@ extension Schema {
         "AssistanceRequest": .object([must("kiosk"), maybe("reason", .choice(AssistanceReason.self))]),
         "TicketAtKiosk": .object([must("ticket"), must("kiosk")]),
         "Coming": .object([maybe("name")]),
+        "Meeting": .object([must("id"), must("start", .time), maybe("place")]),
+        "SignInRequest": .object([
+            must("role", .choice(Visitor.Role.self)), maybe("meeting"), must("identification", .truth), must("kiosk"),
+        ]),
+        "Visitor": .object([
+            must("id"), must("role", .choice(Visitor.Role.self)), maybe("meeting"), must("identification", .truth), must("kiosk"),
+            must("at", .time),
+        ]),
     ]
 
     private static let staff: [String: Schema] = [
@@ -49,7 +57,7 @@ extension Schema {
             must("protected", .truth), maybe("service"), maybe("place"), maybe("due", .time), maybe("since", .time),
             must("late", .truth), must("flags", .list(.choice(Arrival.Flag.self))),
             must("adjustments", .list(.reference("Adjustment"))), maybe("language"), maybe("companions", .integer),
-            must("bookChanged", .truth),
+            must("bookChanged", .truth), maybe("role", .choice(Visitor.Role.self)), maybe("identification", .truth),
         ]),
         "Answer": .object([maybe("name"), must("seconds", .integer)]),
         "Notice": .object([

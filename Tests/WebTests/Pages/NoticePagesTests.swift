@@ -35,6 +35,13 @@ import Testing
         #expect(page(call(answer: .init(name: nil, seconds: 40))).read.contains("Somebody is coming, answered after 40 s"))
     }
 
+    @Test func aRefusalIsDealtWithAndWasNotAsked() {
+        let refused = page(Notice(
+            ticket: "4XWC", at: SampleCentre.time(10, 5), kiosk: "main", refusal: Refusal(.tooEarly, ticket: "4XWC"), waited: 900))
+        #expect(refused.contains("value=\"acknowledge\" class=\"act-main\"") && refused.contains("value=\"answer\" aria-label"))
+        #expect(!refused.read.contains("asked") && !refused.contains("notice-late") && !refused.contains("data-late"))
+    }
+
     @Test func aCallThatNobodyAnswersIsMarkedInWords() {
         let fresh = page(call(waited: 119)), late = page(call(waited: 121))
         #expect(!fresh.contains("notice-late") && fresh.contains("hidden>Nobody has answered yet."))

@@ -51,6 +51,9 @@ import Testing
         try fits(AssistanceRequest(kiosk: .init("k"), reason: .tooLoud), "AssistanceRequest")
         try fits(TicketAtKiosk(ticket: "t", kiosk: .init("k")), "TicketAtKiosk")
         try fits(Coming(name: "Sam"), "Coming")
+        try fits(DeskSample.meeting, "Meeting")
+        try fits(SignInRequest(role: .meeting, meeting: "m", identification: true, kiosk: "k"), "SignInRequest")
+        try fits(Visitor(id: "v", role: .meeting, meeting: "m", identification: true, kiosk: "k", at: .now), "Visitor")
     }
 
     /// No reference leads nowhere.

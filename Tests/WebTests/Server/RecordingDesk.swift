@@ -18,6 +18,7 @@ final class RecordingDesk: FrontDesk {
         var assisted: [Kiosk.ID] = []
         var reasons: [AssistanceReason] = []
         var coming: String?
+        var signedIn: [SignIn] = []
         var checkInAnswer = CheckInAnswer.arrived(DeskSample.slip)
         var lookUpAnswer = LookUpAnswer.done(DeskSample.slip)
         var resting: Kiosk.ID?
@@ -67,6 +68,16 @@ final class RecordingDesk: FrontDesk {
     func whoComes(to ticket: String, at kiosk: Kiosk.ID) async throws -> Coming {
         try done { Coming(name: ticket == "H7K2" && $0.assisted.last == kiosk ? $0.coming : nil) }
     }
+    func meetings() async throws -> [Meeting] { try done { _ in [DeskSample.meeting] } }
+    func signIn(_ signIn: SignIn) async throws -> Visitor {
+        try done {
+            $0.signedIn.append(signIn)
+            return Visitor(
+                id: "v1", role: signIn.role, meeting: signIn.meeting, identification: signIn.identification, kiosk: signIn.kiosk,
+                at: signIn.moment.wall)
+        }
+    }
+
     func act(_ act: StaffAct) async throws { try done { $0.acts.append(act) } }
     func board() async throws -> Board { try done { DeskSample.board(at: $0.position) } }
 
