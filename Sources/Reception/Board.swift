@@ -9,15 +9,19 @@ public struct Board: Sendable, Codable, Equatable {
     public var clockTrusted: Bool
     public var rows: [BoardRow]
     public var notices: [Notice]
+    /// For each family that asked for a person today and was answered, how many seconds that took, in the order of the asking.
+    public var answerSeconds: [Int]
 
-    public init(position: Position, day: CentreDay, now: Date, clockTrusted: Bool, rows: [BoardRow], notices: [Notice]) {
+    public init(
+        position: Position, day: CentreDay, now: Date, clockTrusted: Bool, rows: [BoardRow], notices: [Notice], answerSeconds: [Int] = []
+    ) {
         (self.position, self.day, self.now, self.clockTrusted) = (position, day, now, clockTrusted)
-        (self.rows, self.notices) = (rows, notices)
+        (self.rows, self.notices, self.answerSeconds) = (rows, notices, answerSeconds)
     }
 }
 
 public struct BoardRow: Sendable, Codable, Equatable, Identifiable {
-    /// `attendance:<id>`, or `appointment:<id>` while it is only expected.
+    /// `attendance:<id>`, `appointment:<id>` while it is only expected, or `visitor:<id>` for whoever is here for work.
     public var id: String
     public var state: State
     public var token: Token?
@@ -38,19 +42,26 @@ public struct BoardRow: Sendable, Codable, Equatable, Identifiable {
     public var companions: Int?
     /// The appointment has been moved to this time since the party arrived, or was cancelled.
     public var bookChanged: Bool
+    /// For whoever is here for work: as what, and whether they say that they have shown who they are.
+    public var role: Visitor.Role?
+    public var identification: Bool?
 
     public enum State: String, Sendable, Codable, CaseIterable {
         case expected, waiting, called, seen, done, notCome = "not-come"
+        /// Here for work.
+        case working
     }
 
     public init(
         id: String, state: State, token: Token? = nil, name: String? = nil, protected: Bool = false, service: Service.ID? = nil,
         place: Place.ID? = nil, due: Date? = nil, since: Date? = nil, late: Bool = false, flags: Set<Arrival.Flag> = [],
-        adjustments: [Adjustment] = [], language: String? = nil, companions: Int? = nil, bookChanged: Bool = false
+        adjustments: [Adjustment] = [], language: String? = nil, companions: Int? = nil, bookChanged: Bool = false,
+        role: Visitor.Role? = nil, identification: Bool? = nil
     ) {
         (self.id, self.state, self.token, self.name, self.protected) = (id, state, token, name, protected)
         (self.service, self.place, self.due, self.since, self.late) = (service, place, due, since, late)
         (self.flags, self.adjustments, self.language) = (flags, adjustments, language)
+        (self.role, self.identification) = (role, identification)
         (self.companions, self.bookChanged) = (companions, bookChanged)
     }
 
@@ -62,6 +73,7 @@ public struct BoardRow: Sendable, Codable, Equatable, Identifiable {
         case .called: [.call, .seen, .left, .undo]
         case .seen: [.done, .left, .undo]
         case .done, .notCome: [.undo]
+        case .working: [.left]
         }
     }
 }
@@ -73,11 +85,20 @@ public struct Notice: Sendable, Codable, Equatable, Identifiable {
     public var kiosk: Kiosk.ID
     /// `nil` where the family asked for help.
     public var refusal: Refusal?
+    /// Why the family asked; `nil` for a refusal.
+    public var reason: AssistanceReason?
+    /// How many seconds ago it was, when the board was made.
+    public var waited: Int
+    /// Who is on the way; `nil` while nobody has said so.
+    public var answer: Answer?
 
     public var id: String { ticket }
 
-    public init(ticket: String, at: Date, kiosk: Kiosk.ID, refusal: Refusal?) {
+    public init(
+        ticket: String, at: Date, kiosk: Kiosk.ID, refusal: Refusal?, reason: AssistanceReason? = nil, waited: Int = 0, answer: Answer? = nil
+    ) {
         (self.ticket, self.at, self.kiosk, self.refusal) = (ticket, at, kiosk, refusal)
+        (self.reason, self.waited, self.answer) = (refusal == nil ? reason ?? .person : nil, waited, answer)
     }
 }
 

@@ -3,8 +3,9 @@ public import Foundation
 extension Change {
     /// What a body is called in its header, and the version of its form.
     public enum Kind: String, Sendable, Codable, CaseIterable {
-        case began, arrived, partyTold = "party-told", acted, undone, refused, assistance, acknowledged, matched
+        case began, arrived, partyTold = "party-told", acted, undone, refused, assistance, answered, acknowledged, matched
         case passKept = "pass-kept", passRevoked = "pass-revoked", bookTaken = "book-taken"
+        case signedIn = "signed-in", signedOut = "signed-out"
 
         /// The version of the body's form that this hub writes.
         public var version: Int { 1 }
@@ -21,7 +22,10 @@ extension Change.Body {
         case .undone: .undone
         case .refused: .refused
         case .assistance: .assistance
+        case .answered: .answered
         case .acknowledged: .acknowledged
+        case .signedIn: .signedIn
+        case .signedOut: .signedOut
         case .matched: .matched
         case .passKept: .passKept
         case .passRevoked: .passRevoked
@@ -39,7 +43,10 @@ extension Change.Body {
         case .undone(let body): try Coding.encode(body)
         case .refused(let body): try Coding.encode(body)
         case .assistance(let body): try Coding.encode(body)
+        case .answered(let body): try Coding.encode(body)
         case .acknowledged(let body): try Coding.encode(body)
+        case .signedIn(let body): try Coding.encode(body)
+        case .signedOut(let body): try Coding.encode(body)
         case .matched(let body): try Coding.encode(body)
         case .passKept(let body): try Coding.encode(body)
         case .passRevoked(let body): try Coding.encode(body)
@@ -57,7 +64,10 @@ extension Change.Body {
         case .undone: .undone(try body())
         case .refused: .refused(try body())
         case .assistance: .assistance(try body())
+        case .answered: .answered(try body())
         case .acknowledged: .acknowledged(try body())
+        case .signedIn: .signedIn(try body())
+        case .signedOut: .signedOut(try body())
         case .matched: .matched(try body())
         case .passKept: .passKept(try body())
         case .passRevoked: .passRevoked(try body())

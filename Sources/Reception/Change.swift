@@ -24,7 +24,10 @@ public struct Change: Hashable, Sendable {
         case undone(Undone)
         case refused(Refused)
         case assistance(AssistanceAsked)
+        case answered(Answered)
         case acknowledged(Acknowledged)
+        case signedIn(Visitor)
+        case signedOut(SignedOut)
         case matched(Matched)
         case passKept(PassKept)
         case passRevoked(PassRevoked)
@@ -116,8 +119,12 @@ public struct Refused: Hashable, Sendable, Codable {
 public struct AssistanceAsked: Hashable, Sendable, Codable {
     public var ticket: String
     public var kiosk: Kiosk.ID
+    /// `nil` in journals from before reasons were asked.
+    public var reason: AssistanceReason?
 
-    public init(ticket: String, kiosk: Kiosk.ID) { (self.ticket, self.kiosk) = (ticket, kiosk) }
+    public init(ticket: String, kiosk: Kiosk.ID, reason: AssistanceReason?) {
+        (self.ticket, self.kiosk, self.reason) = (ticket, kiosk, reason)
+    }
 }
 
 /// Staff have dealt with a refusal or a call for assistance.

@@ -15,7 +15,14 @@ public protocol FrontDesk: Sendable {
     func lookUpRests(at kiosk: Kiosk.ID) async throws -> Bool
     func walkIn(_ walkIn: WalkIn) async throws -> ArrivalSlip
     /// A family asks for a person; the ticket is shown to both.
-    func askAssistance(at kiosk: Kiosk.ID) async throws -> String
+    func askAssistance(at kiosk: Kiosk.ID, reason: AssistanceReason) async throws -> String
+    /// Who comes to the family that asked at a kiosk and was shown this ticket.
+    func whoComes(to ticket: String, at kiosk: Kiosk.ID) async throws -> Coming
+
+    /// The meetings to which one may sign in now.
+    func meetings() async throws -> [Meeting]
+    /// Somebody is here for work.
+    func signIn(_ signIn: SignIn) async throws -> Visitor
 
     func act(_ act: StaffAct) async throws
     func board() async throws -> Board
@@ -30,6 +37,11 @@ public protocol FrontDesk: Sendable {
     /// Keeps a pass that was just signed. Where the holder has a live one already, that one is the answer.
     func keep(_ pass: Pass) async throws -> Pass
     func revoke(_ pass: Pass.ID) async throws
+}
+
+extension FrontDesk {
+    /// A family asks for a person, and gives no reason.
+    public func askAssistance(at kiosk: Kiosk.ID) async throws -> String { try await askAssistance(at: kiosk, reason: .person) }
 }
 
 /// What a scanner read, and when.

@@ -1,10 +1,12 @@
 /// One act of staff at the desk.
 public struct StaffAct: Hashable, Sendable, Codable {
     public var kind: Kind
-    /// The id of a board row (``BoardRow/id``), or for ``Kind/acknowledge`` a ticket.
+    /// The id of a board row (``BoardRow/id``), or for ``Kind/answer`` and ``Kind/acknowledge`` a ticket.
     public var target: String
+    /// For ``Kind/answer``: the first name of the one who comes, where they give it.
+    public var name: String?
 
-    public init(_ kind: Kind, _ target: String) { (self.kind, self.target) = (kind, target) }
+    public init(_ kind: Kind, _ target: String, name: String? = nil) { (self.kind, self.target, self.name) = (kind, target, name) }
 
     public enum Kind: String, Sendable, Codable, CaseIterable {
         /// The party is asked to come.
@@ -19,6 +21,8 @@ public struct StaffAct: Hashable, Sendable, Codable {
         case notCome = "not-come"
         /// Takes back the last act on the row; on a party that is only waiting, the arrival itself.
         case undo
+        /// One of staff is on the way to whoever needs a person.
+        case answer
         /// A refusal or a call for assistance has been dealt with.
         case acknowledge
     }

@@ -55,6 +55,13 @@ enum BookTables {
             [person.rawValue, span.lowerBound.microseconds, span.upperBound.microseconds], centre: centre, in: db)
     }
 
+    /// Appointments between two instants that name nobody.
+    static func sessions(between span: Range<Date>, centre: Centre, in db: Database) throws -> [CheckInItem] {
+        try items(
+            "WHERE a.person IS NULL AND a.start >= ? AND a.start < ? GROUP BY a.id ORDER BY a.start",
+            [span.lowerBound.microseconds, span.upperBound.microseconds], centre: centre, in: db)
+    }
+
     private static func items(
         _ rest: String, _ arguments: StatementArguments, centre: Centre, in db: Database
     ) throws -> [CheckInItem] {

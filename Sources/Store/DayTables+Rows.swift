@@ -53,13 +53,15 @@ extension DayTables {
     }
 
     static func insertNotice(
-        _ ticket: String, at kiosk: Kiosk.ID, refusal: Refusal?, _ change: Change, in db: Database
+        _ ticket: String, at kiosk: Kiosk.ID, refusal: Refusal?, reason: AssistanceReason? = nil, _ change: Change, in db: Database
     ) throws {
         try db.cachedStatement(sql: """
-            INSERT INTO notice (ticket, change, kiosk, at, boot, boottime, outcome, reason, refusal) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO notice (ticket, change, kiosk, at, boot, boottime, outcome, reason, refusal, assistance)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """).execute(arguments: [
                 ticket, change.id.rawValue, kiosk.rawValue, change.moment.wall.microseconds, change.moment.boot,
                 change.moment.boottime, refusal?.outcome.rawValue, refusal?.lookUp?.rawValue, try refusal.map(Coding.encode),
+                reason?.rawValue,
             ])
     }
 

@@ -14,9 +14,11 @@ enum DayTables {
         case .undone(let body): try apply(body, in: db)
         case .refused(let body): try apply(body, change, in: db)
         case .assistance(let body):
-            try insertNotice(body.ticket, at: body.kiosk, refusal: nil, change, in: db)
-        case .acknowledged(let body):
-            try db.execute(sql: "UPDATE notice SET acknowledged = 1 WHERE ticket = ?", arguments: [body.ticket])
+            try insertNotice(body.ticket, at: body.kiosk, refusal: nil, reason: body.reason, change, in: db)
+        case .answered(let body): try apply(body, change, in: db)
+        case .acknowledged(let body): try apply(body, change, in: db)
+        case .signedIn(let visitor): try apply(visitor, in: db)
+        case .signedOut(let body): try apply(body, change, in: db)
         case .matched(let body): try apply(body, change, in: db)
         case .began, .passKept, .passRevoked, .bookTaken: break
         }
@@ -24,7 +26,7 @@ enum DayTables {
 
     /// Empties the tables and fills them from the journal.
     static func rebuild(in db: Database) throws {
-        for table in ["act", "notice", "attendance", "visit", "arrival"] { try db.execute(sql: "DELETE FROM \(table)") }
+        for table in ["act", "notice", "visitor", "attendance", "visit", "arrival"] { try db.execute(sql: "DELETE FROM \(table)") }
         var position: Position?
         while case let records = try Journal.records(after: position, limit: 500, in: db), let last = records.last {
             for record in records {

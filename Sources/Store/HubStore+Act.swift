@@ -6,7 +6,7 @@ extension HubStore {
     public func act(_ act: StaffAct) async throws {
         let now = surroundings.now()
         try await decide { [self] db in
-            let body = try body(of: act, at: now, in: db)
+            let body = act.kind == .answer ? try answer(act, at: now, in: db) : try body(of: act, at: now, in: db)
             _ = try record(change(body, at: now, from: "staff"), in: db)
         }
     }
@@ -16,6 +16,7 @@ extension HubStore {
         let parts = act.target.split(separator: ":", maxSplits: 1).map(String.init)
         switch (parts.first, parts.count) {
         case ("attendance", 2): return try body(of: act.kind, on: parts[1], at: now, in: db)
+        case ("visitor", 2) where act.kind == .left: return try signOut(parts[1], in: db)
         case ("appointment", 2) where act.kind == .notCome: return try notCome(parts[1], in: db)
         default: throw DeskError(.invalid, cause: "target: no row of the board allows \(act.kind.rawValue)")
         }

@@ -9,7 +9,8 @@ extension HubStore {
             let day = now.trusted ? centre.day(of: now.wall) : try BookTables.lastTrustedDay(in: db, zone: centre.zone) ?? centre.day(of: now.wall)
             return Board(
                 position: try Journal.head(in: db)!.position, day: day, now: now.wall, clockTrusted: now.trusted,
-                rows: try rows(of: day, now: now.wall, in: db), notices: try notices(of: day, now: now, in: db))
+                rows: try rows(of: day, now: now.wall, in: db), notices: try notices(of: day, now: now, in: db),
+                answerSeconds: try answerSeconds(of: day, in: db))
         }
     }
 
@@ -18,7 +19,7 @@ extension HubStore {
         let bounds: StatementArguments = ["from": span.lowerBound.microseconds, "until": span.upperBound.microseconds]
         let attended = try Row.fetchAll(db.cachedStatement(sql: Self.attendedSQL), arguments: bounds)
         let expected = try Row.fetchAll(db.cachedStatement(sql: Self.expectedSQL), arguments: bounds)
-        return try (attended + expected).compactMap { try row($0, in: db) }
+        return try (attended + expected).compactMap { try row($0, in: db) } + visitorRows(of: day, in: db)
     }
 
     /// Attendances of the day, and those still open that came in while the clock was wrong, on whatever day it showed.
@@ -68,24 +69,5 @@ extension HubStore {
         board.name = person.protected ? nil : personal.shortName
         board.adjustments = personal.adjustments
         board.language = personal.language
-    }
-
-    /// Notices of the day, and those of this boot's last twelve hours that came while the clock was wrong.
-    private func notices(of day: CentreDay, now: Moment, in db: Database) throws -> [Notice] {
-        let span = day.interval(in: centre.zone)
-        let statement = try db.cachedStatement(sql: """
-            SELECT ticket, at, kiosk, refusal FROM notice WHERE acknowledged = 0 AND ((at >= :from AND at < :until)
-                OR (boot = :boot AND boottime > :since AND NOT (SELECT trusted FROM journal WHERE id = change)))
-            ORDER BY at DESC, change DESC LIMIT 200
-            """)
-        return try Row.fetchAll(
-            statement, arguments: [
-                "from": span.lowerBound.microseconds, "until": span.upperBound.microseconds, "boot": now.boot,
-                "since": now.boottime - 43_200_000_000_000,
-            ]).map { row in
-                Notice(
-                    ticket: row["ticket"], at: Date(microseconds: row["at"]), kiosk: .init(row["kiosk"] as String),
-                    refusal: try (row["refusal"] as Data?).map { try Coding.decode(Refusal.self, from: $0) })
-            }
     }
 }

@@ -70,14 +70,4 @@ extension HubStore {
             return try slip(of: arrival, for: nil, now: walkIn.moment.wall, in: db)
         }
     }
-
-    public func askAssistance(at kiosk: Kiosk.ID) async throws -> String {
-        let moment = surroundings.now()
-        let ticket = ticket()
-        return try await decide { [self] db in
-            let body = AssistanceAsked(ticket: ticket, kiosk: kiosk)
-            _ = try record(change(.assistance(body), at: moment, from: "kiosk:\(kiosk)"), in: db)
-            return ticket
-        }
-    }
 }

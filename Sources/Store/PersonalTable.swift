@@ -22,6 +22,16 @@ enum PersonalTable {
         return try keep(Coding.encode(note), kind: "note", under: appointment.rawValue, until: expiry, in: db)
     }
 
+    /// Keeps a text under a content id that a change names.
+    static func keep(text: String, under content: String, until expiry: Date, in db: Database) throws {
+        _ = try keep(Coding.encode(text), kind: "note", under: content, until: expiry, in: db)
+    }
+
+    /// The text under a content id; `nil` where it has been erased.
+    static func text(under content: String, in db: Database) throws -> String? {
+        try body(content, in: db).map { try Coding.decode(String.self, from: $0) }
+    }
+
     /// Erases what has expired.
     /// - Returns: how many records.
     static func eraseExpired(at now: Date, in db: Database) throws -> Int {

@@ -10,6 +10,8 @@ enum Schema {
         migrator.registerMigration("1 journal") { try $0.execute(sql: journal) }
         migrator.registerMigration("1 book") { try $0.execute(sql: book) }
         migrator.registerMigration("1 day") { try $0.execute(sql: day) }
+        migrator.registerMigration("2 answer") { try $0.execute(sql: answer) }
+        migrator.registerMigration("2 visitor") { try $0.execute(sql: visitor) }
         return migrator
     }
 
@@ -163,5 +165,28 @@ enum Schema {
         CREATE INDEX notice_at ON notice (at);
         CREATE INDEX notice_boot ON notice (boot, boottime);
         CREATE INDEX notice_kiosk ON notice (kiosk, boot, boottime);
+        """
+
+    /// Who is here for work, as the journal says.
+    private static let visitor = """
+        CREATE TABLE visitor (
+            id TEXT PRIMARY KEY,
+            role TEXT NOT NULL,
+            meeting TEXT,
+            identification INTEGER NOT NULL CHECK (identification IN (0, 1)),
+            kiosk TEXT NOT NULL,
+            at INTEGER NOT NULL,
+            ended INTEGER
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX visitor_at ON visitor (at);
+        """
+
+    /// Why a family asked for a person, who of staff comes (a content id of `personal`), and after how many microseconds they said so.
+    private static let answer = """
+        ALTER TABLE notice ADD COLUMN assistance TEXT;
+        ALTER TABLE notice ADD COLUMN coming INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE notice ADD COLUMN who TEXT;
+        ALTER TABLE notice ADD COLUMN answered INTEGER;
+        CREATE INDEX notice_ticket ON notice (ticket);
         """
 }

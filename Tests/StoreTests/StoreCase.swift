@@ -124,7 +124,7 @@ extension StoreCase {
     /// Every row of the day's tables, as text.
     func dayTables() throws -> [String] {
         try desk.database.pool.read { db in
-            try ["arrival", "visit", "attendance", "act", "notice"].flatMap { table in
+            try ["arrival", "visit", "attendance", "act", "notice", "visitor"].flatMap { table in
                 try Row.fetchAll(db, sql: "SELECT * FROM \(table) ORDER BY 1, 2").map { "\(table) \($0)" }
             }
         }

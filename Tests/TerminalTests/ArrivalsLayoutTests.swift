@@ -17,7 +17,7 @@ struct ArrivalsLayoutTests {
         #expect(screen[1] == "1 waiting, 1 called, 1 being seen, 1 expected. Longest wait: 24 minutes")
         #expect(screen[2] == "! Needs a person (2)")
         #expect(screen[3].hasPrefix("  P07-7KFM  10:28am  Entrance  Too early: the time to check in has not begun."))
-        #expect(screen[4] == "  C2H9      10:29am  Entrance  A family asks for a person.")
+        #expect(screen[4] == "  C2H9      10:29am  Entrance  A family asks for a person. asked 1 min ago")
         #expect(screen[5].split(separator: " ") == ["State", "Token", "Name", "Service", "Place", "Since", "Notes"])
         #expect(screen[6].hasPrefix("> Waiting    striped fox Amina K.  Speech") && screen[6].contains("24 min  Quiet place"))
         #expect(screen[7].hasPrefix("  Called     wavy bee    Żaneta Ł. Portage"))
@@ -25,7 +25,7 @@ struct ArrivalsLayoutTests {
         #expect(screen[19...20].joined(separator: " ").contains(
             "striped fox · Amina K. · Speech and language therapy · Blue room · Waiting · since 10:06am · Due 10:35am · Quiet place"))
         let keys = screen[22...].joined(separator: "  ")
-        for key in ["c call", "s seen", "d done", "l left", "n not come", "u undo", "a dealt with", "f show", "/ find", "e expected", "x ",
+        for key in ["c call", "s seen", "d done", "l left", "n not come", "u undo", "i I come", "a dealt with", "f show", "/ find", "e expected", "x ",
                     "? help", "q "] { #expect(keys.contains(key)) }
     }
 

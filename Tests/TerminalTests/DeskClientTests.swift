@@ -46,6 +46,7 @@ struct DeskClientTests {
         let answers = [
             "check-ins": try text(CheckInAnswer.arrived(slip)), "parties": try text(slip), "walk-ins": try text(slip),
             "look-ups": try text(LookUpAnswer.needsHour), "rest": #"{"rests":true}"#, "assistance": #"{"ticket":"7KFM"}"#,
+            "who": #"{"name":"Sam"}"#,
         ]
         let hub = try await LittleHub { asked, _ in .json(200, answers[asked.call.split(separator: "/").last.map(String.init) ?? ""] ?? "") }
         let moment = Moment(wall: Fixtures.now, boottime: 1, boot: "b", trusted: true)
@@ -56,10 +57,12 @@ struct DeskClientTests {
             #expect(try await desk.walkIn(WalkIn(service: nil, companions: 0, kiosk: kiosk, moment: moment)) == slip)
             #expect(try await desk.lookUp(LookUp(day: 1, month: 2, letters: "K", companions: 0, kiosk: kiosk, moment: moment)) == .needsHour)
             #expect(try await desk.lookUpRests(at: kiosk))
-            #expect(try await desk.askAssistance(at: kiosk) == "7KFM")
+            #expect(try await desk.askAssistance(at: kiosk, reason: .tooLoud) == "7KFM")
+            #expect(try await desk.whoComes(to: "7KFM", at: kiosk) == Coming(name: "Sam"))
         }
-        #expect(hub.asked.map(\.call) == ["check-ins", "parties", "walk-ins", "look-ups", "look-ups/rest", "assistance"].map { "POST /api/v1/\($0)" })
+        #expect(hub.asked.map(\.call) == ["check-ins", "parties", "walk-ins", "look-ups", "look-ups/rest", "assistance", "assistance/who"].map { "POST /api/v1/\($0)" })
         #expect(hub.asked[0].body == #"{"code":"HZ1:X","kiosk":"entrance"}"#)
+        #expect(hub.asked[5].body == #"{"kiosk":"entrance","reason":"too-loud"}"#)
     }
 
     @Test func `the book and the passes go to theirs`() async throws {

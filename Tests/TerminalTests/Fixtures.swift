@@ -49,7 +49,7 @@ enum Fixtures {
     static let tooEarly = Notice(
         ticket: "7KFM", at: now.adding(minutes: -2), kiosk: .init("entrance"),
         refusal: Refusal(.tooEarly, opens: now.adding(minutes: 30), start: now.adding(minutes: 75), ticket: "7KFM"))
-    static let help = Notice(ticket: "C2H9", at: now.adding(minutes: -1), kiosk: .init("entrance"), refusal: nil)
+    static let help = Notice(ticket: "C2H9", at: now.adding(minutes: -1), kiosk: .init("entrance"), refusal: nil, waited: 60)
 
     static func board(_ rows: [BoardRow] = rows, notices: [Notice] = [], sequence: Int64 = 1, trusted: Bool = true) -> Board {
         Board(position: Position(epoch: "e1", sequence: sequence), day: day, now: now, clockTrusted: trusted, rows: rows, notices: notices)

@@ -14,6 +14,10 @@ enum KeyFamilies {
         add("staff.look-up.", LookUpReason.allCases.map(\.rawValue))
         add("staff.state.", BoardRow.State.allCases.map(\.rawValue))
         add("staff.act.", StaffAct.Kind.allCases.map(\.rawValue))
+        add("assistance.reason.", AssistanceReason.allCases.map(\.rawValue))
+        add("visitor.role.", Visitor.Role.allCases.map(\.rawValue))
+        add("staff.role.", Visitor.Role.allCases.map(\.rawValue))
+        add("staff.assistance.", AssistanceReason.allCases.map(\.rawValue))
         add("terminal.did.", StaffAct.Kind.allCases.map(\.rawValue))
         add("staff.flag.", Arrival.Flag.allCases.map(\.rawValue))
         add("error.", DeskError.Code.allCases.map(\.rawValue))
@@ -31,7 +35,7 @@ enum KeyFamilies {
         add("display.", ["large", "contrast", "dark", "calm", "simple", "title", "usual"])
         add("colour.", colours)
         add("symbol.", symbols)
-        add("staff.count.", ["expected", "waiting", "called", "seen"])
+        add("staff.count.", ["expected", "waiting", "called", "seen", "working"])
         add("terminal.shown.", ["expected", "done"])
         add("terminal.hidden.", ["expected", "done"])
         add("terminal.flag.", Arrival.Flag.allCases.map(\.rawValue) + ["late", "book-changed"])
@@ -42,6 +46,7 @@ enum KeyFamilies {
     static let closed = [
         "outcome.", "staff.outcome.", "problem.", "staff.problem.", "staff.look-up.", "staff.state.", "staff.act.", "terminal.did.",
         "staff.flag.", "error.", "adjustment.", "token.", "month.", "month-alone.", "weekday.", "time.", "import.what.", "colour.", "symbol.",
+        "staff.assistance.", "assistance.reason.", "visitor.role.", "staff.role.",
     ]
 
     /// The colours of the style sheet.

@@ -18,7 +18,7 @@ from playwright.sync_api import sync_playwright
 # Base45 has the space in it, and a space presses a button that has the focus.
 CODE = "HZ1:6BF 0A%+$*-./QK8 3XN21"
 POSTS = {"/scan": "arrived-two", "/party": "arrived-two", "/look-up": "look-up-month", "/walk-in": "walk-in-party", "/assistance": "assistance"}
-PAGES = {"/languages": "languages", "/look-up": "look-up-day", "/walk-in": "walk-in", "": "home"}
+PAGES = {"/languages": "languages", "/look-up": "look-up-day", "/walk-in": "walk-in", "/assistance": "assistance-reasons", "": "home"}
 
 
 class Hub(http.server.BaseHTTPRequestHandler):

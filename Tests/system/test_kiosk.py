@@ -101,15 +101,18 @@ def test_urdu_and_back_when_nobody_is_there(demo, kiosk):
 def test_a_double_press_is_one(demo, kiosk):
     page = kiosk()
     sent = posts(page)
+    press(page, ".tool-person")
+    page.wait_for_function("document.querySelector('main[data-page=assistance-reasons]')")
     page.clock.run_for(600)
-    page.locator(".tool-person").first.click()
-    page.locator(".tool-person").first.click()
+    page.locator("[value=toilet]").first.dblclick()
     page.clock.run_for(300)
     shown(page, "assistance")
     page.mouse.click(540, 1500)
     assert sent == ["assistance"]
     before = len(demo.board()["notices"])
     press(page, ".tool-person")
+    page.wait_for_function("document.querySelector('main[data-page=assistance-reasons]')")
+    press(page, "[value=person]")
     page.wait_for_function("document.querySelector('main[data-page=assistance]')")
     assert sent == ["assistance"] * 2 and len(demo.board()["notices"]) == before + 1
 

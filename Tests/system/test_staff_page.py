@@ -42,7 +42,9 @@ def test_an_arrival_shows_by_itself_and_acts_are_done_and_undone(demo):
         ticket = demo.post("/kiosk/entrance/assistance", {}).json["ticket"]
         notice = page.locator(".notice", has_text=ticket)
         notice.wait_for(timeout=10_000)
-        notice.locator("button").click()
+        notice.locator("button[value=answer]").click()
+        notice.locator(".notice-answer").wait_for(timeout=10_000)
+        notice.locator("button[value=acknowledge]").click()
         notice.wait_for(state="detached", timeout=10_000)
 
         assert page.evaluate("window.kept") and len(loads) == seen

@@ -14,7 +14,7 @@ extension ArrivalsLayout {
         if let row = model.chosenRow { return model.words(of: row).detail }
         guard let notice = model.chosenNotice else { return "" }
         let words = model.words(of: notice)
-        return say("staff.notice.at", ["code": words.code, "kiosk": words.kiosk, "time": words.time]) + ". " + words.reason
+        return say("staff.notice.at", ["code": words.code, "kiosk": words.kiosk, "time": words.time]) + ". " + words.full
     }
 
     /// What was done, why not, or what is asked; else which part of the list is in sight.
@@ -63,7 +63,7 @@ extension ArrivalsLayout {
 
     static let keys: [(key: String, label: String)] = [
         ("c", "terminal.key.call"), ("s", "terminal.key.seen"), ("d", "terminal.key.done"), ("l", "terminal.key.left"),
-        ("n", "terminal.key.not-come"), ("u", "terminal.key.undo"), ("a", "terminal.key.acknowledge"),
+        ("n", "terminal.key.not-come"), ("u", "terminal.key.undo"), ("i", "terminal.key.answer"), ("a", "terminal.key.acknowledge"),
         ("f", "terminal.key.filter"), ("/", "terminal.key.search"), ("e", "terminal.key.expected"), ("x", "terminal.key.past"),
         ("j/k", "terminal.key.move"), ("?", "terminal.key.help"), ("q", "terminal.key.quit"),
     ]

@@ -46,9 +46,10 @@ extension ArrivalsLayout {
 
     private var counts: String {
         let states: [BoardRow.State] = [.waiting, .called, .seen, .expected]
+        let working = model.board.rows.count { $0.state == .working }
         let parts = states.map { state in
             count("staff.count.\(state.rawValue)", model.board.rows.count { $0.state == state })
-        }
+        } + (working > 0 ? [count("staff.count.working", working)] : [])
         return ([parts.joined(separator: ", ")] + [longestWait].compactMap(\.self)).joined(separator: ". ")
     }
 

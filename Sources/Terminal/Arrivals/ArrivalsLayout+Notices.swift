@@ -23,7 +23,8 @@ extension ArrivalsLayout {
         var line = ScreenLine(isChosen ? "> " : "  ", .bold)
         line.add(Cells.fit(words.code, 8) + "  ", [.bold, .urgent])
         if columns >= 60 { line.add("\(words.time)  \(words.kiosk)  ") }
-        line.add(Cells.cut(words.reason, max(columns - line.width, 0)))
+        if words.isOverdue { line.add(Cells.cut("! \(words.overdue) ", max(columns - line.width, 0)), [.bold, .urgent]) }
+        line.add(Cells.cut(words.brief, max(columns - line.width, 0)))
         return isChosen ? line.filled(to: columns).styled(.reverse) : line.styled(model.isLost ? .dim : .plain)
     }
 }

@@ -72,7 +72,7 @@ extension ArrivalsLayout {
         case .waiting: row.late ? [.bold, .attention] : .attention
         case .called: [.bold, .well]
         case .seen: .busy
-        case .expected: .plain
+        case .expected, .working: .plain
         case .done, .notCome: .dim
         }
     }

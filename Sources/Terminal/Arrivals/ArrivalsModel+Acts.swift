@@ -4,7 +4,7 @@ import Words
 /// What staff do to the chosen line.
 extension ArrivalsModel {
     mutating func act(_ kind: StaffAct.Kind) -> [ArrivalsEffect] {
-        if kind == .acknowledge { return acknowledge() }
+        if kind == .acknowledge || kind == .answer { return actOnNotice(kind) }
         guard let row = (kind == .undo ? rowOutOfSight : nil) ?? chosenRow else {
             message = Message(text: language("terminal.nothing-chosen"))
             return []
@@ -41,9 +41,12 @@ extension ArrivalsModel {
     }
 
     /// The chosen notice, or the only one. Of several, the user says which: each is a family of its own.
-    private mutating func acknowledge() -> [ArrivalsEffect] {
+    private mutating func actOnNotice(_ kind: StaffAct.Kind) -> [ArrivalsEffect] {
         let notice = chosenNotice ?? (board.notices.count == 1 ? board.notices.first : nil)
-        if let notice { return send(StaffAct(.acknowledge, notice.ticket), on: words(of: notice).code) }
+        if let notice {
+            let name = kind == .answer ? name : nil
+            return send(StaffAct(kind, notice.ticket, name: name), on: words(of: notice).code)
+        }
         if let first = board.notices.first {
             (cursor, cursorIndex) = (.notice(first.ticket), 0)
             message = Message(text: language("terminal.choose-notice"))

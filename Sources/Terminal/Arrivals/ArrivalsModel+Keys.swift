@@ -51,7 +51,7 @@ extension ArrivalsModel {
     }
 
     static let acts: [Character: StaffAct.Kind] = [
-        "c": .call, "s": .seen, "d": .done, "l": .left, "n": .notCome, "u": .undo, "a": .acknowledge,
+        "c": .call, "s": .seen, "d": .done, "l": .left, "n": .notCome, "u": .undo, "i": .answer, "a": .acknowledge,
     ]
 
     private mutating func toggle(_ shown: WritableKeyPath<Self, Bool>, _ what: String) {

@@ -53,7 +53,7 @@ extension ArrivalsModel {
         switch state {
         case .expected: showsExpected
         case .done, .notCome: showsDone
-        case .waiting, .called, .seen: true
+        case .waiting, .called, .seen, .working: true
         }
     }
 
@@ -88,8 +88,9 @@ enum BoardOrder {
         case .called: 1
         case .seen: 2
         case .expected: 3
-        case .done: 4
-        case .notCome: 5
+        case .working: 4
+        case .done: 5
+        case .notCome: 6
         }
     }
 }

@@ -8,6 +8,8 @@ import Words
 struct ArrivalsModel: Sendable {
     let centre: Centre
     let language: Language
+    /// The first name of the user, where it is known: a family is told who comes.
+    let name: String?
     var size: ScreenSize
     var board: Board
     /// This machine's time when ``board`` came, and now.
@@ -66,8 +68,8 @@ struct ArrivalsModel: Sendable {
         var isFault = false
     }
 
-    init(centre: Centre, language: Language, board: Board, size: ScreenSize, now: Date) {
-        (self.centre, self.language, self.board, self.size) = (centre, language, board, size)
+    init(centre: Centre, language: Language, board: Board, size: ScreenSize, now: Date, name: String? = nil) {
+        (self.centre, self.language, self.board, self.size, self.name) = (centre, language, board, size, name)
         (received, local) = (now, now)
         cursor = rows.first.map { .row($0.id) } ?? stops.first
         cursorIndex = stops.firstIndex { $0 == cursor } ?? 0
@@ -79,5 +81,5 @@ struct ArrivalsModel: Sendable {
     var isLost: Bool { connection != .live }
 
     func words(of row: BoardRow) -> RowWords { RowWords(row, centre: centre, language: language, now: now, day: board.day) }
-    func words(of notice: Notice) -> NoticeWords { NoticeWords(notice, centre: centre, language: language, day: board.day) }
+    func words(of notice: Notice) -> NoticeWords { NoticeWords(notice, centre: centre, language: language, day: board.day, later: now.timeIntervalSince(board.now)) }
 }

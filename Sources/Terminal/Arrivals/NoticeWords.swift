@@ -1,3 +1,4 @@
+import Foundation
 import Reception
 import Words
 
@@ -7,9 +8,11 @@ struct NoticeWords {
     let centre: Centre
     let language: Language
     let day: CentreDay
+    /// Seconds since the board was made.
+    let later: TimeInterval
 
-    init(_ notice: Notice, centre: Centre, language: Language, day: CentreDay) {
-        (self.notice, self.centre, self.language, self.day) = (notice, centre, language, day)
+    init(_ notice: Notice, centre: Centre, language: Language, day: CentreDay, later: TimeInterval = 0) {
+        (self.notice, self.centre, self.language, self.day, self.later) = (notice, centre, language, day, later)
     }
 
     var code: String { Cells.safe(notice.refusal.map { "\($0.outcome.code)-\(notice.ticket)" } ?? notice.ticket) }
@@ -17,7 +20,7 @@ struct NoticeWords {
     var kiosk: String { Cells.safe(centre.name(of: notice.kiosk)) }
 
     var reason: String {
-        guard let refusal = notice.refusal else { return Cells.safe(language("staff.notice.assistance")) }
+        guard let refusal = notice.refusal else { return Cells.safe(language("staff.assistance.\((notice.reason ?? .person).rawValue)")) }
         return Cells.safe(([why(refusal)] + details(refusal)).joined(separator: " "))
     }
 

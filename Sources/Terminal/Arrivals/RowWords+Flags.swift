@@ -5,13 +5,13 @@ import Words
 extension RowWords {
     /// "late, Quiet place, book changed, +2"
     var notes: String {
-        ([row.late ? say("terminal.flag.late") : nil, needs.isEmpty ? nil : needs] + flags("terminal.flag")
+        ([unproved, row.late ? say("terminal.flag.late") : nil, needs.isEmpty ? nil : needs] + flags("terminal.flag")
             + [row.bookChanged ? say("terminal.flag.book-changed") : nil, companions])
             .compactMap(\.self).joined(separator: ", ")
     }
 
     var fullFlags: [String] {
-        ([row.late ? say("staff.late") : nil] + flags("staff.flag")
+        ([unproved, row.late ? say("staff.late") : nil] + flags("staff.flag")
             + [row.bookChanged ? say("staff.book-changed") : nil, others])
             .compactMap(\.self)
     }
@@ -27,6 +27,8 @@ extension RowWords {
     private func flags(_ prefix: String) -> [String?] {
         Arrival.Flag.allCases.filter(row.flags.contains).map { say("\(prefix).\($0.rawValue)") }
     }
+
+    private var unproved: String? { row.identification == false ? say("staff.identification.not-shown") : nil }
 
     private var companions: String? {
         row.companions.flatMap { $0 > 0 ? "+\($0)" : nil }

@@ -18,6 +18,7 @@ struct RowWords {
 
     var name: String {
         if row.protected { return say("staff.protected") }
+        if let role = row.role { return say("staff.role.\(role.rawValue)") }
         return row.name.map(Cells.safe) ?? ""
     }
 

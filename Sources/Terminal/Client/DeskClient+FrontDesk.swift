@@ -15,10 +15,17 @@ extension DeskClient: FrontDesk {
 
     public func walkIn(_ walkIn: WalkIn) async throws -> ArrivalSlip { try await post("walk-ins", walkIn) }
 
-    public func askAssistance(at kiosk: Kiosk.ID) async throws -> String {
-        let answer: TicketBody = try await post("assistance", KioskBody(kiosk: kiosk))
+    public func askAssistance(at kiosk: Kiosk.ID, reason: AssistanceReason) async throws -> String {
+        let answer: TicketBody = try await post("assistance", ReasonBody(kiosk: kiosk, reason: reason))
         return answer.ticket
     }
+
+    public func whoComes(to ticket: String, at kiosk: Kiosk.ID) async throws -> Coming {
+        try await post("assistance/who", WhoBody(ticket: ticket, kiosk: kiosk))
+    }
+
+    public func meetings() async throws -> [Meeting] { try await get("meetings") }
+    public func signIn(_ signIn: SignIn) async throws -> Visitor { try await post("visitors", signIn) }
 
     public func act(_ act: StaffAct) async throws { try await post("acts", act) }
     public func board() async throws -> Board { try await get("board") }
@@ -42,6 +49,16 @@ private struct ScanBody: Encodable {
 }
 
 private struct KioskBody: Encodable { var kiosk: Kiosk.ID }
+private struct ReasonBody: Encodable {
+    var kiosk: Kiosk.ID
+    var reason: AssistanceReason
+}
+
+private struct WhoBody: Encodable {
+    var ticket: String
+    var kiosk: Kiosk.ID
+}
+
 private struct PassBody: Encodable { var pass: Pass.ID }
 private struct TicketBody: Decodable { var ticket: String }
 private struct RestsBody: Decodable { var rests: Bool }

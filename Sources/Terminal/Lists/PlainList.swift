@@ -40,8 +40,10 @@ public enum PlainList {
     private static func notices(_ board: Board, _ centre: Centre, _ language: Language) -> [Entry] {
         board.notices.map { notice in
             let words = NoticeWords(notice, centre: centre, language: language, day: board.day)
-            let line = fields([Cells.safe(language("terminal.notice")), words.code, words.time, words.kiosk, words.reason])
-            return Entry(line: line, change: line)
+            let known = [words.reason, words.answer].filter { !$0.isEmpty }.joined(separator: " ")
+            let start = [Cells.safe(language("terminal.notice")), words.code, words.time, words.kiosk]
+            let line = fields(start + [words.isOverdue ? "! \(words.overdue) \(known)" : known])
+            return Entry(line: line, change: fields(start + [known]))
         }
     }
 

@@ -7,6 +7,7 @@ public struct ArrivalsScreen: Sendable {
     let client: DeskClient
     let language: Language
     let environment: [String: String]
+    let name: String?
     let clock: @Sendable () -> Date
 
     /// Why the screen was left.
@@ -18,11 +19,13 @@ public struct ArrivalsScreen: Sendable {
 
     /// - Parameters:
     ///   - environment: `TERM` and `NO_COLOR` are read from it.
+    ///   - name: the first name of the user, told to a family to whom they come.
     ///   - clock: this machine's time.
     public init(
-        client: DeskClient, language: Language, environment: [String: String], clock: @escaping @Sendable () -> Date
+        client: DeskClient, language: Language, environment: [String: String], name: String? = nil,
+        clock: @escaping @Sendable () -> Date
     ) {
-        (self.client, self.language, self.environment, self.clock) = (client, language, environment, clock)
+        (self.client, self.language, self.environment, self.name, self.clock) = (client, language, environment, name, clock)
     }
 
     /// Shows the list until the user leaves it.
@@ -31,7 +34,7 @@ public struct ArrivalsScreen: Sendable {
     public func run() async throws -> Ending {
         let (centre, board) = (try await client.centre(), try await client.board())
         guard let mailbox = Mailbox() else { throw ScreenError.noFilesLeft }
-        let model = ArrivalsModel(centre: centre, language: language, board: board, size: .least, now: clock())
+        let model = ArrivalsModel(centre: centre, language: language, board: board, size: .least, now: clock(), name: name)
         let listener = Task { for await signal in client.signals() { mailbox.post(.signal(signal)) } }
         defer { listener.cancel() }
         return try await withCheckedThrowingContinuation { continuation in

@@ -14,7 +14,11 @@ public enum Address: Hashable, Sendable {
     case withPass(Kiosk.ID, Manner? = nil), withoutPass(Kiosk.ID, Manner? = nil)
     /// What one may walk in for, from the so-maniest on.
     case moreWalkIn(Kiosk.ID, Manner, from: Int)
-    case scan(Kiosk.ID), party(Kiosk.ID), assistance(Kiosk.ID), sizes(Kiosk.ID), speech(Kiosk.ID)
+    /// Asking for a person, by reason.
+    case assistance(Kiosk.ID, Manner? = nil)
+    /// Signing in for work.
+    case visitor(Kiosk.ID, Manner? = nil)
+    case scan(Kiosk.ID), party(Kiosk.ID), whoComes(Kiosk.ID), sizes(Kiosk.ID), speech(Kiosk.ID)
     /// A style sheet, a script or a symbol, by its name below the assets (`styles/kiosk.css`); both listeners have them.
     case kioskAsset(String), staffAsset(String)
     case staff, arrivals, acts, events, importForm, importApply, paper, signOut
@@ -32,8 +36,10 @@ public enum Address: Hashable, Sendable {
         case .moreWalkIn(let kiosk, let manner, let from): "\(Self.kiosk(kiosk, "/walk-in", manner))&from=\(from)"
         case .scan(let kiosk): Self.kiosk(kiosk, "/scan", nil)
         case .party(let kiosk): Self.kiosk(kiosk, "/party", nil)
-        case .assistance(let kiosk): Self.kiosk(kiosk, "/assistance", nil)
         case .speech(let kiosk): Self.kiosk(kiosk, "/speech", nil)
+        case .assistance(let kiosk, let manner): Self.kiosk(kiosk, "/assistance", manner)
+        case .visitor(let kiosk, let manner): Self.kiosk(kiosk, "/visitor", manner)
+        case .whoComes(let kiosk): Self.kiosk(kiosk, "/assistance/who", nil)
         case .sizes(let kiosk): Self.kiosk(kiosk, "/size.css", nil)
         case .kioskAsset(let name): "/kiosk/assets/\(name)"
         case .staffAsset(let name): "/staff/assets/\(name)"

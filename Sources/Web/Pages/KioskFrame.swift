@@ -8,7 +8,9 @@ struct KioskFrame: Sendable {
     let view, looks: String
     let centre: String
     let fictional: String?
-    let home, languages, display, scan, assistance: String
+    let home, languages, display, scan: String
+    /// Where the reasons are chosen, and where they are sent.
+    let assistance, ask: String
     let palette, styles, shapes, lookStyles, sizes, script, speechScript, icon: String
     /// Where texts are turned into sound, and the kiosk's own keys as JSON.
     let speech: String
@@ -42,12 +44,15 @@ extension Pages {
             fictional: centre.fictional ? language("home.fictional", ["centre": centre.name]) : nil,
             home: Address.home(kiosk, manner).text, languages: Address.languages(kiosk, manner).text,
             display: Address.display(kiosk, manner).text, scan: Address.scan(kiosk).text,
-            assistance: Address.assistance(kiosk).text, palette: asset("styles/palette.css"), styles: asset("styles/kiosk.css"),
+            assistance: Address.assistance(kiosk, manner).text, ask: Address.assistance(kiosk).text,
+            palette: asset("styles/palette.css"), styles: asset("styles/kiosk.css"),
             shapes: asset("styles/kiosk-shapes.css"), lookStyles: asset("styles/looks.css"), sizes: Address.sizes(kiosk).text,
             script: asset("scripts/kiosk.js"), speechScript: asset("scripts/speech.js"), icon: asset("symbols/house.svg"),
             speech: Address.speech(kiosk).text, keys: Self.json(screen.kiosk.keys), start: Address.home(kiosk).text, idle: idle,
             leave: language.plural("idle.text", Self.secondsToAnswer),
-            aloud: spokenNames(language), pictures: .init(language: symbols.svg("language"), speak: symbols.svg("speaker"), display: symbols.svg("display"), person: symbols.svg("person")))
+            aloud: spokenNames(language), pictures: .init(
+                language: symbols.svg("language"), speak: symbols.svg("speaker"), display: symbols.svg("display"),
+                person: symbols.svg("person")))
     }
 
     private func spokenNames(_ language: Language) -> KioskFrame.SpokenNames {

@@ -7,5 +7,7 @@ enum PageTemplate: String, CaseIterable {
     case home, languages, display, simple, party, arrived, refused, notice
     case lookUp = "look-up", lookUpLetters = "look-up-letters", walkIn = "walk-in"
     case signIn = "sign-in", arrivals, importForm = "import-form", importPreview = "import-preview", message
+    case assistance, assistanceReasons = "assistance-reasons"
+    case visitorChoices = "visitor-choices", visitorNotice = "visitor-notice", visitorDone = "visitor-done"
     case paper, sheet
 }

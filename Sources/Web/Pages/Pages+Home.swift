@@ -15,6 +15,7 @@ extension Pages {
                 noPass: symbols.svg("calendar"), noAppointment: symbols.svg("walk-in"),
                 lookUp: Address.lookUp(screen.kiosk.id, screen.manner).text,
                 walkIn: Address.walkIn(screen.kiosk.id, screen.manner).text,
+                visitor: Address.visitor(screen.kiosk.id, screen.manner).text,
                 languages: Array(others.prefix(Self.shownAtHome)), more: others.count > Self.shownAtHome,
                 clockTrusted: clockTrusted))
     }
@@ -43,7 +44,7 @@ extension Pages {
 
 struct HomePage: Sendable {
     let noPass, noAppointment: String
-    let lookUp, walkIn: String
+    let lookUp, walkIn, visitor: String
     let languages: [LanguageChoice]
     let more, clockTrusted: Bool
 }

@@ -23,9 +23,9 @@ extension Pages {
     private func line(_ row: BoardRow, _ language: Language) -> PaperPage.Row {
         PaperPage.Row(
             time: (row.due ?? row.since).map { language.time($0, in: centre.zone) } ?? "",
-            name: row.protected ? language("staff.protected") : row.name?.apart ?? language("staff.no-name"),
+            name: rowName(row, language),
             token: row.token.map { language.name(of: $0) }, isHere: row.state != .expected,
-            service: shown(row.service)?.name.apart ?? language("staff.no-service"),
+            service: row.role == nil ? shown(row.service)?.name.apart ?? language("staff.no-service") : language("staff.state.working"),
             place: centre.place(row.place).map { sign($0, in: language) }, needs: needs(row, language))
     }
 }

@@ -3,12 +3,12 @@ public import Reception
 import Words
 
 extension Pages {
-    /// Asks for the staff page's secret. The form has the one field `secret`.
-    public func signIn(lang: String, failed: Bool) -> String {
+    /// Asks for the staff page's secret, and for a first name. The form has the fields `secret` and `name`.
+    public func signIn(lang: String, failed: Bool, nameFailed: Bool = false) -> String {
         let language = languages.language(lang)
         return render(
             .signIn, in: language, frame: staffFrame(language, title: language("staff.secret.title"), signedIn: false),
-            SignInPage(action: Address.staff.text, failed: failed))
+            SignInPage(action: Address.staff.text, failed: failed, nameFailed: nameFailed))
     }
 
     /// Who is expected, who is here, and what needs a person. The script follows the journal and takes the element `#board` anew.
@@ -33,7 +33,7 @@ extension Pages {
             position: board.position.description, action: Address.acts.text,
             day: language("staff.today", ["centre": centre.name, "day": language.day(board.day)]),
             asOf: language("staff.connection.asof", ["time": time]), clockTrusted: board.clockTrusted,
-            notices: board.notices.map { notice($0, language) }, noNotices: board.notices.isEmpty,
+            notices: board.notices.map { notice($0, at: board.now, language) }, noNotices: board.notices.isEmpty,
             groups: ArrivalsPage.sections.map { name, states in
                 let rows = board.rows.filter { states.contains($0.state) }
                 return .init(
@@ -41,34 +41,11 @@ extension Pages {
                     rows: rows.map { row($0, at: board.now, language) })
             })
     }
-
-    private func notice(_ notice: Notice, _ language: Language) -> ArrivalsPage.Notice {
-        let kiosk = centre.kiosk(notice.kiosk)?.name ?? notice.kiosk.rawValue
-        let code = notice.refusal?.code ?? notice.ticket
-        return .init(
-            ticket: notice.ticket, code: code,
-            what: notice.refusal.map { language("staff.outcome.\($0.outcome.rawValue)") } ?? language("staff.notice.assistance"),
-            why: notice.refusal.map { reasons($0, language) } ?? [], isCall: notice.refusal == nil,
-            place: "\(kiosk.apart), \(language.time(notice.at, in: centre.zone))")
-    }
-
-    /// Why, exactly: staff alone read it.
-    private func reasons(_ refusal: Refusal, _ language: Language) -> [String] {
-        let time: (Date) -> [String: String] = { ["time": language.time($0, in: centre.zone)] }
-        return [
-            refusal.problem.map { language("staff.problem.\($0.rawValue)") },
-            refusal.lookUp.map { language("staff.look-up.\($0.rawValue)") },
-            refusal.opens.map { language("staff.detail.opens", time($0)) },
-            refusal.start.map { start in
-                language("staff.detail.day", time(start).merging(["day": language.day(start, in: centre.zone)]) { one, _ in one })
-            },
-        ].compactMap { $0 }
-    }
 }
 
 struct SignInPage: Sendable {
     let action: String
-    let failed: Bool
+    let failed, nameFailed: Bool
 }
 
 struct MessagePage: Sendable {
@@ -84,15 +61,8 @@ struct ArrivalsPage: Sendable {
 
     /// The sections in the order in which staff need them, each named by its first state.
     static let sections: [(String, Set<BoardRow.State>)] = [
-        ("waiting", [.waiting, .called]), ("expected", [.expected]), ("seen", [.seen]), ("done", [.done, .notCome]),
+        ("waiting", [.waiting, .called]), ("expected", [.expected]), ("seen", [.seen]), ("working", [.working]), ("done", [.done, .notCome]),
     ]
-
-    struct Notice: Sendable {
-        let ticket, code, what: String
-        let why: [String]
-        let isCall: Bool
-        let place: String
-    }
 
     struct Group: Sendable {
         let name, title, count: String
@@ -109,7 +79,7 @@ struct ArrivalsPage: Sendable {
         let place: PlaceSign?
         let due: String?
         let since: Since?
-        let late: Bool
+        let late, isWork: Bool
         let marks, needs: [String]
         let acts: [Act]
     }

@@ -11,14 +11,16 @@ extension Pages {
             token: row.token.map { token in
                 TokenPicture(picture: tokens.svg(for: token, id: "small"), name: language.name(of: token))
             },
-            name: name, party: party(row, language), service: shown(row.service)?.name.apart ?? language("staff.no-service"),
+            name: name, party: party(row, language), service: row.role == nil ? shown(row.service)?.name.apart ?? language("staff.no-service") : "",
             place: centre.place(row.place).map { sign($0, in: language) },
-            due: row.due.map { language.time($0, in: centre.zone) }, since: since(row, now, language), late: row.late,
+            due: row.due.map { language.time($0, in: centre.zone) }, since: since(row, now, language), late: row.late, isWork: row.role != nil,
             marks: marks(row, language), needs: needs(row, language), acts: acts(row, named: name, language))
     }
 
-    private func rowName(_ row: BoardRow, _ language: Language) -> String {
+    /// Who it is, as far as staff may know; as what, for whoever is here for work.
+    func rowName(_ row: BoardRow, _ language: Language) -> String {
         if row.protected { return language("staff.protected") }
+        if let role = row.role { return language("staff.role.\(role.rawValue)") }
         return row.name?.apart ?? language("staff.no-name")
     }
 
@@ -36,7 +38,8 @@ extension Pages {
 
     private func marks(_ row: BoardRow, _ language: Language) -> [String] {
         let flags = Arrival.Flag.allCases.filter(row.flags.contains).map { language("staff.flag.\($0.rawValue)") }
-        return flags + (row.bookChanged ? [language("staff.book-changed")] : [])
+        let unproved = row.identification == false ? [language("staff.identification.not-shown")] : []
+        return unproved + flags + (row.bookChanged ? [language("staff.book-changed")] : [])
     }
 
     /// What to do differently, and which language.
@@ -60,7 +63,7 @@ extension Pages {
         case .waiting: .call
         case .called: .seen
         case .seen: .done
-        case .expected, .done, .notCome: nil
+        case .expected, .done, .notCome, .working: nil
         }
     }
 

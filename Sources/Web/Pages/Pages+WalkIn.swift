@@ -40,12 +40,6 @@ extension Pages {
                 picture: symbols.svg("people"), delete: ""))
     }
 
-    /// Somebody comes. The same words whatever the reason.
-    public func assistance(_ screen: Screen, ticket: String) -> String {
-        let (screen, language) = settled(screen)
-        return notice(screen, language, "assistance", title: "assistance.title", text: "assistance.text", code: ticket)
-    }
-
     /// - Parameter asks: whether the page offers to call a person.
     func notice(
         _ screen: Screen, _ language: Language, _ page: String, title: String, text: String, code: String?, asks: Bool = false

@@ -8,14 +8,17 @@ public import Words
 public struct Pages: Sendable {
     let centre: Centre
     let languages: Languages
+    /// The centre's own safeguarding notice, by language.
+    let visitorNotice: [String: String]
     let symbols = Symbols()
     let tokens = TokenDrawing()
     private let library: MustacheLibrary
 
     /// Reads all templates.
+    /// - Parameter visitorNotice: the centre's own safeguarding notice, by language; without it there is one of ours.
     /// - Throws: ``PageError`` where a template is missing or malformed.
-    public init(centre: Centre, languages: Languages) throws {
-        (self.centre, self.languages) = (centre, languages)
+    public init(centre: Centre, languages: Languages, visitorNotice: [String: String] = [:]) throws {
+        (self.centre, self.languages, self.visitorNotice) = (centre, languages, visitorNotice)
         library = MustacheLibrary(templates: try Dictionary(uniqueKeysWithValues: PageTemplate.allCases.map {
             ($0.rawValue, try Self.template($0.rawValue))
         }))

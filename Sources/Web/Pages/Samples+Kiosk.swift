@@ -18,10 +18,21 @@ extension Samples {
             ("party-several", pages.party(screen, slip: family)),
             ("walk-in", pages.walkIn(screen)),
             ("walk-in-party", pages.walkInParty(screen, service: service(0))),
-            ("assistance", pages.assistance(screen, ticket: "4XWC")),
+            ("visitor", pages.visitor(screen)),
+            ("visitor-meetings", pages.visitorMeetings(screen, meetings: meetings)),
+            ("visitor-no-meeting", pages.visitorMeetings(screen, meetings: [])),
+            ("visitor-notice", pages.visitorNotice(screen, role: .volunteer, meeting: nil)),
+            ("visitor-done", pages.visitorSignedIn(screen)),
+            ("assistance-reasons", pages.assistanceReasons(screen)),
+            ("assistance", pages.assistance(screen, ticket: "4XWC", coming: nil)),
+            ("assistance-coming", pages.assistance(screen, ticket: "4XWC", coming: "Robin")),
         ] + [DeskError.Code.storeNotWritable, .conflict, .unreachable].map {
             ("error-\($0.rawValue)", pages.error(screen, error: DeskError($0, cause: "sample")))
         }
+    }
+
+    private var meetings: [Meeting] {
+        (0..<4).map { Meeting(id: Appointment.ID("meeting-\($0)"), start: time(10 + $0 / 2, 30 * ($0 % 2)), place: place($0 + 2)) }
     }
 
     /// Each outcome, and the arrivals whose pages hold most.

@@ -5,6 +5,8 @@ extension Samples {
     var staffPages: [(String, String)] {
         [
             ("staff-sign-in", pages.signIn(lang: lang, failed: false)), ("staff-sign-in-failed", pages.signIn(lang: lang, failed: true)),
+            ("staff-sign-in-name", pages.signIn(lang: lang, failed: false, nameFailed: true)),
+            ("staff-arrivals-asked", pages.arrivals(lang: lang, board: board([], asked, trusted: true))),
             ("staff-arrivals", pages.arrivals(lang: lang, board: board(rows, notices, trusted: true))),
             ("staff-arrivals-empty", pages.arrivals(lang: lang, board: board([], [], trusted: true))),
             ("staff-arrivals-clock", pages.arrivals(lang: lang, board: board(rows, [], trusted: false))),
@@ -23,10 +25,20 @@ extension Samples {
 
     private var notices: [Notice] {
         [
-            Notice(ticket: "4XWC", at: time(10, 9), kiosk: kiosk.id, refusal: nil),
-            Notice(ticket: "7KFM", at: time(10, 6), kiosk: kiosk.id, refusal: refusal(.tooEarly)),
-            Notice(ticket: "9RTP", at: time(10, 2), kiosk: kiosk.id, refusal: Refusal(.seePerson, lookUp: .severalMatches, ticket: "9RTP")),
+            Notice(ticket: "4XWC", at: time(10, 9), kiosk: kiosk.id, refusal: nil, waited: 60),
+            Notice(ticket: "7KFM", at: time(10, 6), kiosk: kiosk.id, refusal: refusal(.tooEarly), waited: 240),
+            Notice(ticket: "9RTP", at: time(10, 2), kiosk: kiosk.id, refusal: Refusal(.seePerson, lookUp: .severalMatches, ticket: "9RTP"), waited: 480),
         ]
+    }
+
+    /// Every reason, the newest first: two that nobody answers for too long, and two on the way.
+    private var asked: [Notice] {
+        AssistanceReason.allCases.enumerated().map { index, reason in
+            let answers: [Int: Notice.Answer] = [1: .init(name: "Robin", seconds: 40), 2: .init(name: nil, seconds: 95)]
+            return Notice(
+                ticket: ["4XWC", "7KFM", "9RTP", "2CFH", "3JKM", "5PRT", "6VWX"][index], at: now.adding(minutes: -index), kiosk: kiosk.id,
+                refusal: nil, reason: reason, waited: 60 * index, answer: answers[index])
+        }
     }
 
     private var rows: [BoardRow] {
@@ -52,6 +64,8 @@ extension Samples {
             BoardRow(
                 id: "attendance:8", state: .done, token: Token(.frog, .spotted), name: "Ella B.", service: service(3), due: time(9, 0),
                 since: time(9, 50)),
+            BoardRow(id: "visitor:1", state: .working, place: place(2), due: time(10, 30), since: time(10, 2), role: .meeting, identification: true),
+            BoardRow(id: "visitor:2", state: .working, since: time(9, 0), role: .contractor, identification: false),
             BoardRow(id: "attendance:9", state: .notCome, name: "Tom R.", service: service(3), due: time(9, 15), since: time(10, 0)),
         ]
     }

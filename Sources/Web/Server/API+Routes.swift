@@ -51,10 +51,23 @@ extension API {
             try api.check(request.kiosk)
             return try await api.desk.walkIn(try request.walkIn(at: context.moment, in: api.centre))
         },
-        .post("/assistance", "A family asks for a person", takes: .reference("AtKiosk"), gives: .reference("Ticket")) {
-            (api, request: AtKiosk, _) in
+        .get("/meetings", "The meetings to which one may sign in now", gives: .json(.list(.reference("Meeting")))) { api, _, _ in
+            try .json(try await api.desk.meetings())
+        },
+        .post("/visitors", "Somebody is here for work", takes: .reference("SignInRequest"), gives: .reference("Visitor")) {
+            (api, request: SignInRequest, context) in
             try api.check(request.kiosk)
-            return ["ticket": try await api.desk.askAssistance(at: request.kiosk)]
+            return try await api.desk.signIn(request.signIn(at: context.moment))
+        },
+        .post("/assistance", "A family asks for a person", takes: .reference("AssistanceRequest"), gives: .reference("Ticket")) {
+            (api, request: AssistanceRequest, _) in
+            try api.check(request.kiosk)
+            return ["ticket": try await api.desk.askAssistance(at: request.kiosk, reason: request.reason ?? .person)]
+        },
+        .post("/assistance/who", "Who comes to a family that asked", takes: .reference("TicketAtKiosk"), gives: .reference("Coming")) {
+            (api, request: TicketAtKiosk, _) in
+            try api.check(request.kiosk)
+            return try await api.desk.whoComes(to: request.ticket, at: request.kiosk)
         },
     ]
 

@@ -39,6 +39,29 @@ struct AtKiosk: Codable, Sendable {
     var kiosk: Kiosk.ID
 }
 
+/// A call for a person; without a reason, just that.
+struct AssistanceRequest: Codable, Sendable {
+    var kiosk: Kiosk.ID
+    var reason: AssistanceReason?
+}
+
+struct SignInRequest: Codable, Sendable {
+    var role: Visitor.Role
+    var meeting: Appointment.ID?
+    var identification: Bool
+    var kiosk: Kiosk.ID
+
+    func signIn(at moment: Moment) -> SignIn {
+        SignIn(role: role, meeting: meeting, identification: identification, kiosk: kiosk, moment: moment)
+    }
+}
+
+/// A ticket that a kiosk has shown.
+struct TicketAtKiosk: Codable, Sendable {
+    var ticket: String
+    var kiosk: Kiosk.ID
+}
+
 struct Revocation: Codable, Sendable {
     var pass: Pass.ID
 }

@@ -39,12 +39,6 @@ extension KioskRoutes {
             service: service, companions: try call.companions(), kiosk: call.kiosk.id, moment: call.moment)))
     }
 
-    func assistance(_ call: KioskCall) async throws -> Response {
-        let ticket = try await desk.askAssistance(at: call.kiosk.id)
-        if call.wantsJSON { return try .json(["ticket": ticket]) }
-        return .page(pages.assistance(call.screen, ticket: ticket))
-    }
-
     private func arrived(_ call: KioskCall, _ slip: ArrivalSlip) throws -> Response {
         if call.wantsJSON { return try .json(KioskAnswer(slip)) }
         return .page(pages.arrived(call.screen, slip: slip, showsDetails: true))

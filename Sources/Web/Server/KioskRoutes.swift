@@ -24,14 +24,18 @@ struct KioskRoutes: Sendable {
         get(.display(Address.anyKiosk)) { .page(pages.display($0.screen)) }
         get(.sizes(Address.anyKiosk)) { .make(ByteBuffer(string: pages.sizes(kiosk: $0.kiosk)), "text/css; charset=utf-8") }
         get(.walkIn(Address.anyKiosk)) { .page(pages.walkIn($0.screen, from: $0.from)) }
+        get(.visitor(Address.anyKiosk)) { .page(pages.visitor($0.screen)) }
+        get(.assistance(Address.anyKiosk)) { .page(pages.assistanceReasons($0.screen)) }
         desk(.get, path(.lookUp(Address.anyKiosk)), beginLookUp)
         desk(.post, "/kiosk/scan", scan)
         desk(.post, path(.scan(Address.anyKiosk)), scan)
         desk(.post, path(.party(Address.anyKiosk)), party)
         desk(.post, path(.lookUp(Address.anyKiosk)), lookUp)
         desk(.post, path(.walkIn(Address.anyKiosk)), walkIn)
+        desk(.post, path(.visitor(Address.anyKiosk)), visitor)
         desk(.post, path(.assistance(Address.anyKiosk)), assistance)
         desk(.post, path(.speech(Address.anyKiosk)), speak)
+        desk(.post, path(.whoComes(Address.anyKiosk)), whoComes)
 
         func get(_ address: Address, _ handle: @escaping @Sendable (KioskCall) -> Response) {
             router.get(path(address)) { request, context in

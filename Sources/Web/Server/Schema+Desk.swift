@@ -35,10 +35,21 @@ extension Schema {
         "AtKiosk": .object([must("kiosk")]),
         "Rest": .object([must("rests", .truth)]),
         "Ticket": .object([must("ticket")]),
+        "AssistanceRequest": .object([must("kiosk"), maybe("reason", .choice(AssistanceReason.self))]),
+        "TicketAtKiosk": .object([must("ticket"), must("kiosk")]),
+        "Coming": .object([maybe("name")]),
+        "Meeting": .object([must("id"), must("start", .time), maybe("place")]),
+        "SignInRequest": .object([
+            must("role", .choice(Visitor.Role.self)), maybe("meeting"), must("identification", .truth), must("kiosk"),
+        ]),
+        "Visitor": .object([
+            must("id"), must("role", .choice(Visitor.Role.self)), maybe("meeting"), must("identification", .truth), must("kiosk"),
+            must("at", .time),
+        ]),
     ]
 
     private static let staff: [String: Schema] = [
-        "StaffAct": .object([must("kind", .choice(StaffAct.Kind.self)), must("target")]),
+        "StaffAct": .object([must("kind", .choice(StaffAct.Kind.self)), must("target"), maybe("name")]),
         "Position": .object([must("epoch"), must("sequence", .integer)]),
         "Adjustment": .object([must("kind", .choice(Adjustment.Kind.self)), maybe("detail")]),
         "BoardRow": .object([
@@ -46,12 +57,17 @@ extension Schema {
             must("protected", .truth), maybe("service"), maybe("place"), maybe("due", .time), maybe("since", .time),
             must("late", .truth), must("flags", .list(.choice(Arrival.Flag.self))),
             must("adjustments", .list(.reference("Adjustment"))), maybe("language"), maybe("companions", .integer),
-            must("bookChanged", .truth),
+            must("bookChanged", .truth), maybe("role", .choice(Visitor.Role.self)), maybe("identification", .truth),
         ]),
-        "Notice": .object([must("ticket"), must("at", .time), must("kiosk"), maybe("refusal", .reference("Refusal"))]),
+        "Answer": .object([maybe("name"), must("seconds", .integer)]),
+        "Notice": .object([
+            must("ticket"), must("at", .time), must("kiosk"), maybe("refusal", .reference("Refusal")),
+            maybe("reason", .choice(AssistanceReason.self)), must("waited", .integer), maybe("answer", .reference("Answer")),
+        ]),
         "Board": .object([
             must("position", .reference("Position")), must("day", .day), must("now", .time), must("clockTrusted", .truth),
             must("rows", .list(.reference("BoardRow"))), must("notices", .list(.reference("Notice"))),
+            must("answerSeconds", .list(.integer)),
         ]),
         "DeskError": .object([must("code", .choice(DeskError.Code.self)), must("cause")]),
     ]

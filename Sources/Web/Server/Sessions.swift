@@ -7,6 +7,8 @@ final class Sessions: Sendable {
     private struct Session {
         var until: Int64
         var upload: Upload?
+        /// The first name of whoever signed in, where they gave it.
+        var name: String?
     }
 
     /// A file whose preview is on somebody's screen.
@@ -27,19 +29,21 @@ final class Sessions: Sendable {
 
     private let sessions = Mutex<[String: Session]>([:])
 
-    func open(_ id: String, at moment: Moment) {
+    func open(_ id: String, name: String? = nil, at moment: Moment) {
         sessions.withLock { sessions in
             sessions = sessions.filter { $0.value.until > moment.boottime }
             if sessions.count >= Self.most, let oldest = sessions.min(by: { $0.value.until < $1.value.until }) {
                 sessions[oldest.key] = nil
             }
-            sessions[id] = Session(until: moment.boottime + Self.seconds * 1_000_000_000)
+            sessions[id] = Session(until: moment.boottime + Self.seconds * 1_000_000_000, name: name)
         }
     }
 
     func isOpen(_ id: String, at moment: Moment) -> Bool {
         sessions.withLock { ($0[id]?.until ?? .min) > moment.boottime }
     }
+
+    func name(of id: String?) -> String? { sessions.withLock { sessions in id.flatMap { sessions[$0]?.name } } }
 
     func close(_ id: String) { sessions.withLock { $0[id] = nil } }
 

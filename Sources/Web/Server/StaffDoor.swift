@@ -32,9 +32,9 @@ struct StaffDoor: Sendable {
     }
 
     /// Opens a session and has the browser keep its id: out of reach of scripts, and never sent on behalf of another site.
-    func open(_ response: Response, at moment: Moment) -> Response {
+    func open(_ response: Response, name: String? = nil, at moment: Moment) -> Response {
         let id = randomID()
-        sessions.open(id, at: moment)
+        sessions.open(id, name: name, at: moment)
         return setting(id, maxAge: Int(Sessions.seconds), in: response)
     }
 

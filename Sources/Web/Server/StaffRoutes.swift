@@ -23,7 +23,7 @@ struct StaffRoutes: Sendable {
         inside.get(path(.events)) { request, _ in events.answer(request) }
         inside.get(path(.paper)) { request, _ in try await paper(request) }
         inside.get(path(.importForm)) { request, _ in Response.page(importForm(lang(request.queryFields))) }
-        inside.post(path(.acts)) { request, _ in try await act(request) }
+        inside.post(path(.acts)) { request, context in try await act(request, context) }
         inside.post(path(.importForm)) { request, context in try await preview(request, context) }
         inside.post(path(.importApply)) { request, context in try await apply(request, context) }
         inside.post(path(.signOut)) { _, context in door.close(context.session, .seeOther(Address.staff.text)) }
@@ -43,7 +43,13 @@ struct StaffRoutes: Sendable {
             response.headers.append(contentsOf: error.headers)
             return response
         }
-        return door.open(.seeOther(Address.arrivals.text), at: context.moment)
+        let typed = fields["name"] ?? ""
+        let isGiven = typed.contains { !$0.isWhitespace }
+        let name = isGiven ? try? FirstName(typed).text : nil
+        if isGiven, name == nil {
+            return .page(pages.signIn(lang: lang(fields), failed: false, nameFailed: true), status: .badRequest)
+        }
+        return door.open(.seeOther(Address.arrivals.text), name: name, at: context.moment)
     }
 
     private func arrivals(_ request: Request) async throws -> Response {
@@ -56,12 +62,12 @@ struct StaffRoutes: Sendable {
         .page(pages.paper(lang: lang(request.queryFields), board: try await desk.board()))
     }
 
-    private func act(_ request: Request) async throws -> Response {
+    private func act(_ request: Request, _ context: WebContext) async throws -> Response {
         let fields = try await request.fields(upTo: KioskCall.longestBody)
         guard let kind = fields["kind"].flatMap(StaffAct.Kind.init), let target = fields["target"], !target.isEmpty else {
             throw DeskError(.invalid, cause: "an act has a known kind and a target")
         }
-        try await desk.act(StaffAct(kind, target))
+        try await desk.act(StaffAct(kind, target, name: kind == .answer ? fields["name"] ?? door.sessions.name(of: context.session) : nil))
         return request.prefersPage ? .seeOther(Address.arrivals.text) : .nothing()
     }
 

@@ -26,6 +26,14 @@ struct ArrivalsCommand: AsyncParsableCommand {
     @Option(help: "The language, as a tag like pl. Without it the environment's.")
     var language: String?
 
+    @Option(help: "Your first name, which a family is shown when you come to help. Without it your account's.")
+    var name: String?
+
+    func validate() throws {
+        guard let name else { return }
+        do { _ = try FirstName(name) } catch { throw ValidationError(error.cause) }
+    }
+
     func run() async throws {
         let configuration = try house.configuration()
         let environment = ProcessInfo.processInfo.environment
@@ -37,10 +45,13 @@ struct ArrivalsCommand: AsyncParsableCommand {
         }
         try await DeskClient.with(socket: configuration.socket.path) { client in
             if plain { return try await PlainFollower(client: client, language: language).run { Console.print(Data($0.utf8)) } }
-            let screen = ArrivalsScreen(client: client, language: language, environment: environment, clock: { Date() })
+            let screen = ArrivalsScreen(client: client, language: language, environment: environment, name: firstName, clock: { Date() })
             if case .signal(let number) = try await screen.run() { throw ExitCode(128 + number) }
         }
     }
+
+    /// The user's own, else the account's where that is a name.
+    private var firstName: String? { try? FirstName(name ?? UserAccount.fullName).text }
 
     private func print(_ board: Board, _ centre: Centre, _ language: Language) throws {
         if format == .json { return Console.print(try Coding.encode(board) + Data("\n".utf8)) }

@@ -17,7 +17,7 @@ struct CheckCommand: AsyncParsableCommand {
         let configuration = try house.configuration()
         Console.say("ok    \(configuration.file): \(configuration.centre.services.count) services, \(configuration.centre.places.count) places, \(configuration.centre.kiosks.count) kiosks")
         let languages = try Languages()
-        _ = try Pages(centre: configuration.centre, languages: languages)
+        _ = try Pages(centre: configuration.centre, languages: languages, visitorNotice: configuration.visitorNotice)
         for language in languages.offered(configuration.centre.languages) where language.review == .machine {
             Console.say("note  language \(language.code): translated by machine, and awaits a native reader")
         }

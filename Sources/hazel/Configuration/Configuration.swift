@@ -23,6 +23,8 @@ struct Configuration: Sendable {
     /// `nil` where no list is printed by itself.
     var paper: PaperSettings?
     var lookUp: LookUpSettings
+    /// What whoever is here for work must read, by language; where it is empty, a notice of Hazel's own.
+    var visitorNotice: [String: String]
     var clockTrust: ClockTrust
     var logLevel: Logger.Level
     /// The files that the demo centre reads once a day; `nil` in every other centre.

@@ -17,7 +17,7 @@ struct ConfigurationReader {
             file: file, centre: building.centre, directoryIDs: building.directoryIDs, speech: building.speech,
             directory: directory(root),
             state: path("state", in: root, or: "/var/lib/hazel"), socket: socket(root), listen: listen(root), passes: passes(root),
-            imports: imports, paper: paper(root), lookUp: lookUp(root), clockTrust: clockTrust(root),
+            imports: imports, paper: paper(root), lookUp: lookUp(root), visitorNotice: visitorNotice(root), clockTrust: clockTrust(root),
             logLevel: root.inside("log") { $0.choice("level", called: "level", or: Logger.Level.info) } ?? .info,
             demo: demo(root, profiles: imports.profiles.map(\.name), fictional: building.centre.fictional))
     }

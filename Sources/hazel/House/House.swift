@@ -24,7 +24,7 @@ struct House {
         let desk = try Desk.open(configuration, surroundings: surroundings)
         UploadImport.clear(configuration)
         let languages = try Languages()
-        let pages = try Pages(centre: configuration.centre, languages: languages)
+        let pages = try Pages(centre: configuration.centre, languages: languages, visitorNotice: configuration.visitorNotice)
         if configuration.demo != nil {
             try await DemoBook(desk: desk, configuration: configuration, surroundings: surroundings, logger: logger).prepare()
         }

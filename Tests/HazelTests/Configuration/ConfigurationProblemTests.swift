@@ -69,6 +69,9 @@ struct ConfigurationProblemTests {
         ("state: [a]", "state: here must stand a path, and not a list or more keys"),
         ("socket: here", "socket: here must stand keys with their values"),
         ("kiosks: {id: a}", "kiosks: here must stand a list, each entry after a hyphen"),
+        ("visitors: {notice: {xx: Read this.}}", "notice: “xx” is no language that Hazel has"),
+        ("visitors: {notice: Read this.}", "notice: here must stand keys with their values"),
+        ("visitors: {notice: {en: \(String(repeating: "a", count: 601))}}", "notice: has 601 characters; more than 600 do not fit"),
         ("lookup: {misses: 0}", "misses: “0” is not a whole number from 1 to 100"),
     ])
     func pointsNowhere(line: String, sentence: String) throws {

@@ -47,6 +47,13 @@ import Testing
         try fits(["rests": true], "Rest")
         try fits(Revocation(pass: .init("p")), "Revocation")
         try fits(["ticket": "t"], "Ticket")
+        try fits(StaffAct(.answer, "a", name: "Sam"), "StaffAct")
+        try fits(AssistanceRequest(kiosk: .init("k"), reason: .tooLoud), "AssistanceRequest")
+        try fits(TicketAtKiosk(ticket: "t", kiosk: .init("k")), "TicketAtKiosk")
+        try fits(Coming(name: "Sam"), "Coming")
+        try fits(DeskSample.meeting, "Meeting")
+        try fits(SignInRequest(role: .meeting, meeting: "m", identification: true, kiosk: "k"), "SignInRequest")
+        try fits(Visitor(id: "v", role: .meeting, meeting: "m", identification: true, kiosk: "k", at: .now), "Visitor")
     }
 
     /// No reference leads nowhere.

@@ -15,10 +15,12 @@ import Testing
                 house, "look-ups", #"{"day":1,"month":2,"letters":"K","companions":0,"kiosk":"main",\#(moment)}"#, as: LookUpAnswer.self)
             try await answers(house, "walk-ins", #"{"companions":1,"kiosk":"main",\#(moment)}"#, as: ArrivalSlip.self)
             try await answers(house, "assistance", #"{"kiosk":"main"}"#, as: [String: String].self)
+            try await answers(house, "assistance", #"{"kiosk":"main","reason":"unwell"}"#, as: [String: String].self)
+            try await answers(house, "assistance/who", #"{"kiosk":"main","ticket":"H7K2"}"#, as: Coming.self)
             let seen = house.desk.seen
             #expect(seen.scans.map(\.code) == ["HZ1:A"] && seen.scans.map(\.kiosk.rawValue) == ["side"])
             #expect(seen.parties.map(\.absent) == [[Visit.ID("v")]])
-            #expect(seen.lookUps.map(\.letters) == ["K"] && seen.walkIns.map(\.companions) == [1] && seen.assisted.count == 1)
+            #expect(seen.lookUps.map(\.letters) == ["K"] && seen.walkIns.map(\.companions) == [1] && seen.reasons == [.person, .unwell])
             let moments = seen.scans.map(\.moment) + seen.lookUps.map(\.moment) + seen.walkIns.map(\.moment)
             #expect(moments == [DeskSample.moment, DeskSample.moment, DeskSample.moment])
         }

@@ -15,8 +15,8 @@ import Testing
         try await TestHouse.open { (house) async throws in
             let canary = Self.canary
             let inside = try await house.signIn()
-            for route in ["scan", "party", "look-up", "walk-in", "assistance"] {
-                let fields = ["code", "arrival", "visit", "here", "day", "letters", "service", "companions", "lang", "kiosk"]
+            for route in ["scan", "party", "look-up", "walk-in", "assistance", "assistance/who", "visitor"] {
+                let fields = ["code", "arrival", "visit", "here", "day", "letters", "service", "companions", "lang", "kiosk", "reason", "ticket", "role", "meeting"]
                 let form = fields.map { "\($0)=\(canary)" }.joined(separator: "&")
                 _ = try await house.post("\(house.kiosk)/kiosk/main/\(route)", form)
                 _ = try await house.post("\(house.kiosk)/kiosk/\(canary)/\(route)?q=\(canary)", form, ["Referer": "http://\(canary)"])
@@ -29,6 +29,8 @@ import Testing
             _ = try await house.post("\(house.staff)/staff", "secret=\(canary)")
             _ = try await house.get("\(house.staff)/api/v1/board", ["Authorization": "Bearer \(canary)"])
             _ = try await house.post("\(house.staff)/staff/acts", "kind=\(canary)&target=\(canary)", inside)
+            _ = try await house.post("\(house.staff)/staff/acts", "kind=answer&target=a&name=\(canary)", inside)
+            _ = try await house.post("\(house.staff)/staff", "secret=\(house.secret)&name=\(canary)")
             _ = try await house.upload(Data(canary.utf8), profile: canary, name: canary, inside)
             for route in API.routes where route.method == .post {
                 for body in ["{\"kiosk\":\"\(canary)\",\"code\":\"\(canary)\"}", "\(canary)", "{\"\(canary)\":0}"] {

@@ -34,12 +34,20 @@ enum DeskSample {
         due: start, since: start, flags: [.believed], adjustments: [Adjustment(.interpreter, detail: "pl")], language: "pl",
         companions: 1)
 
+    static let meeting = Meeting(id: "m1", start: start, place: "garden")
+    static let visitor = BoardRow(id: "visitor:1", state: .working, place: "garden", due: start, since: start, role: .meeting, identification: true)
+
     static let refusal = Refusal(.seePerson, problem: .tooShort, lookUp: .noMatch, opens: start, start: start, ticket: "7KFM")
 
     static func board(at position: Position) -> Board {
         Board(
-            position: position, day: CentreDay(year: 2026, month: 11, day: 21), now: start, clockTrusted: true, rows: [row],
-            notices: [Notice(ticket: "7KFM", at: start, kiosk: .init("main"), refusal: refusal)])
+            position: position, day: CentreDay(year: 2026, month: 11, day: 21), now: start, clockTrusted: true, rows: [row, visitor],
+            notices: [
+                Notice(ticket: "7KFM", at: start, kiosk: .init("main"), refusal: refusal),
+                Notice(
+                    ticket: "4XWC", at: start, kiosk: .init("main"), refusal: nil, reason: .private, waited: 90,
+                    answer: .init(name: "Sam", seconds: 30)),
+            ], answerSeconds: [30, 75])
     }
 
     static let day = CentreDay(year: 2026, month: 11, day: 21)

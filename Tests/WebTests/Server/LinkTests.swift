@@ -35,11 +35,11 @@ import Testing
         _ house: TestHouse, _ inside: [String: String]
     ) async throws -> [(name: String, listener: String, reply: Reply)] {
         var all: [(String, String, Reply)] = []
-        for path in ["main", "main?lang=pl", "main/languages", "main/look-up", "main/walk-in"] {
+        for path in ["main", "main?lang=pl", "main/languages", "main/look-up", "main/walk-in", "main/assistance", "main/visitor"] {
             all.append((path, house.kiosk, try await house.get("\(house.kiosk)/kiosk/\(path)", TestHouse.html)))
         }
         for (route, form) in [
-            ("scan", "code=X"), ("party", "arrival=a1&companions=0"), ("assistance", ""), ("walk-in", "service="),
+            ("scan", "code=X"), ("party", "arrival=a1&companions=0"), ("assistance", ""), ("assistance", "reason=lost"), ("assistance/who", "ticket=H7K2"), ("visitor", "role=meeting"), ("visitor", "role=volunteer"), ("visitor", "role=volunteer&read=yes"), ("walk-in", "service="),
             ("look-up", "day=1"), ("look-up", "day=1&month=1"), ("look-up", "day=1&month=1&letters=A&companions=0"),
         ] {
             all.append(("\(route) \(form)", house.kiosk, try await house.post("\(house.kiosk)/kiosk/main/\(route)", form)))

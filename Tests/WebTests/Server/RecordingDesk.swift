@@ -16,6 +16,9 @@ final class RecordingDesk: FrontDesk {
         var kept: [Pass] = []
         var revoked: [Pass.ID] = []
         var assisted: [Kiosk.ID] = []
+        var reasons: [AssistanceReason] = []
+        var coming: String?
+        var signedIn: [SignIn] = []
         var checkInAnswer = CheckInAnswer.arrived(DeskSample.slip)
         var lookUpAnswer = LookUpAnswer.done(DeskSample.slip)
         var resting: Kiosk.ID?
@@ -59,7 +62,22 @@ final class RecordingDesk: FrontDesk {
     func lookUp(_ question: LookUp) async throws -> LookUpAnswer { try done { $0.lookUps.append(question); return $0.lookUpAnswer } }
     func lookUpRests(at kiosk: Kiosk.ID) async throws -> Bool { try done { $0.resting == kiosk } }
     func walkIn(_ walkIn: WalkIn) async throws -> ArrivalSlip { try done { $0.walkIns.append(walkIn); return DeskSample.slip } }
-    func askAssistance(at kiosk: Kiosk.ID) async throws -> String { try done { $0.assisted.append(kiosk); return "H7K2" } }
+    func askAssistance(at kiosk: Kiosk.ID, reason: AssistanceReason) async throws -> String {
+        try done { $0.assisted.append(kiosk); $0.reasons.append(reason); return "H7K2" }
+    }
+    func whoComes(to ticket: String, at kiosk: Kiosk.ID) async throws -> Coming {
+        try done { Coming(name: ticket == "H7K2" && $0.assisted.last == kiosk ? $0.coming : nil) }
+    }
+    func meetings() async throws -> [Meeting] { try done { _ in [DeskSample.meeting] } }
+    func signIn(_ signIn: SignIn) async throws -> Visitor {
+        try done {
+            $0.signedIn.append(signIn)
+            return Visitor(
+                id: "v1", role: signIn.role, meeting: signIn.meeting, identification: signIn.identification, kiosk: signIn.kiosk,
+                at: signIn.moment.wall)
+        }
+    }
+
     func act(_ act: StaffAct) async throws { try done { $0.acts.append(act) } }
     func board() async throws -> Board { try done { DeskSample.board(at: $0.position) } }
 

@@ -12,7 +12,7 @@ import Testing
             #expect(Self.mode(house.socket) == 0o660)
             let board = try await house.get(house.onSocket("/api/v1/board"))
             #expect(board.status == 200)
-            #expect(try board.decoded(Board.self).rows.count == 1)
+            #expect(try board.decoded(Board.self).rows.count == 2)
             for path in ["/staff", "/kiosk", "/kiosk/main", "/healthz"] {
                 #expect(try await house.get(house.onSocket(path)).status == 404)
             }

@@ -14,6 +14,7 @@
   const LONGEST = 600; // what is longer than any pass is cut here; the hub refuses it
   const DOUBLE = 500; // ms in which a second press counts as a tremor (EN 301 549 V3.2.1, 5.8)
   const ANSWER = 20; // s to ask for more time (WCAG 2.2, 2.2.1)
+  const WHO = 3000; // ms between two questions who comes
   const RETRY = 4000; // ms between attempts to reach the hub again
 
   let busy = false;
@@ -249,6 +250,22 @@
   }
 
   window.hazel = { step, stops, awake, speaking: false };
+  // A family waits for a person: who comes is said as soon as one of staff has answered.
+
+  async function listen() {
+    const who = find("[data-who]");
+    if (!who || who.textContent) return;
+    try {
+      const fields = { ticket: who.dataset.ticket, lang: body().dataset.lang };
+      const answer = await fetch(who.dataset.who, {
+        method: "POST", body: new URLSearchParams(fields), headers: { Accept: "application/json" }, cache: "no-store",
+      });
+      const { text } = answer.ok ? await answer.json() : {};
+      if (text && who.isConnected) who.textContent = text;
+    } catch { /* the page stays as it is */ }
+  }
+
+  setInterval(listen, WHO);
 
   if (document.readyState === "loading") addEventListener("DOMContentLoaded", begin);
   else begin();

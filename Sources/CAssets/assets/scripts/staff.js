@@ -71,6 +71,16 @@
     }
   }
 
+  // A call that nobody has answered for too long is marked when its time comes, in words and in colour.
+  function late() {
+    for (const mark of document.querySelectorAll("[data-late][hidden]")) {
+      if (Date.now() < Date.parse(mark.dataset.late)) continue;
+      mark.hidden = false;
+      mark.closest(".notice").classList.add("notice-late");
+      said.textContent = mark.textContent;
+    }
+  }
+
   // The browser tries a broken line again by itself. What the hub itself refuses it gives up: then the page is asked, which wants
   // a new secret where the hub was started anew.
   function follow() {
@@ -85,5 +95,5 @@
 
   if (!events) return;
   follow();
-  setInterval(minutes, MINUTES);
+  setInterval(() => { minutes(); late(); }, MINUTES);
 })();

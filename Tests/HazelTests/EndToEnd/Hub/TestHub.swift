@@ -84,7 +84,8 @@ struct TestHub: Sendable {
 
     private func services() throws -> [any ServiceLifecycle.Service] {
         let parts = ListenerParts(
-            desk: desk, centre: configuration.centre, pages: try Pages(centre: configuration.centre, languages: try Languages()),
+            desk: desk, centre: configuration.centre, pages: try Pages(
+                centre: configuration.centre, languages: try Languages(), visitorNotice: configuration.visitorNotice),
             surroundings: clock.surroundings, logger: log.logger, pause: Self.pause)
         let listen = configuration.listen
         return [

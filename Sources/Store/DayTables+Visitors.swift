@@ -1,0 +1,18 @@
+import GRDB
+import Reception
+
+extension DayTables {
+    static func apply(_ visitor: Visitor, in db: Database) throws {
+        try db.execute(
+            sql: "INSERT INTO visitor (id, role, meeting, identification, kiosk, at) VALUES (?, ?, ?, ?, ?, ?)",
+            arguments: [
+                visitor.id.rawValue, visitor.role.rawValue, visitor.meeting?.rawValue, visitor.identification, visitor.kiosk.rawValue,
+                visitor.at.microseconds,
+            ])
+    }
+
+    static func apply(_ body: SignedOut, _ change: Change, in db: Database) throws {
+        try db.execute(
+            sql: "UPDATE visitor SET ended = ? WHERE id = ?", arguments: [change.moment.wall.microseconds, body.visitor.rawValue])
+    }
+}
