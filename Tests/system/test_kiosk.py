@@ -102,7 +102,7 @@ def test_a_double_press_is_one(demo, kiosk):
     page = kiosk()
     sent = posts(page)
     press(page, ".tool-person")
-    page.wait_for_function("document.querySelector('main[data-page=assistance-reasons]')")
+    page.wait_for_selector("main[data-page=assistance-reasons]")
     page.clock.run_for(600)
     page.locator("[value=toilet]").first.dblclick()
     page.clock.run_for(300)
@@ -111,9 +111,9 @@ def test_a_double_press_is_one(demo, kiosk):
     assert sent == ["assistance"]
     before = len(demo.board()["notices"])
     press(page, ".tool-person")
-    page.wait_for_function("document.querySelector('main[data-page=assistance-reasons]')")
+    page.wait_for_selector("main[data-page=assistance-reasons]")
     press(page, "[value=person]")
-    page.wait_for_function("document.querySelector('main[data-page=assistance]')")
+    page.wait_for_selector("main[data-page=assistance]")
     assert sent == ["assistance"] * 2 and len(demo.board()["notices"]) == before + 1
 
 
@@ -177,3 +177,38 @@ def test_pictures_of_a_family_at_the_kiosk(demo, kiosk):
         picture(shown(page, "party"), "party")
         press(page, ".key")
         picture(shown(page, "arrived"), "success-family")
+
+
+def test_the_screen_says_who_comes_as_soon_as_staff_do(demo, kiosk):
+    page = kiosk(path="?lang=pl")
+    sent = posts(page)
+    press(page, ".tool-person")
+    page.wait_for_selector("main[data-page=assistance-reasons]")
+    press(page, "[value=private]")
+    page.wait_for_selector("main[data-page=assistance]")
+    assert "osobno" not in page.inner_text("main") and page.inner_text(".who") == ""
+    page.clock.run_for(7_000)
+    page.wait_for_timeout(300)
+    assert page.inner_text(".who") == ""
+    ticket = page.inner_text(".code-text")
+    assert demo.staff("POST", "/api/v1/acts", {"kind": "answer", "target": ticket, "name": "Samira"}).status == 204
+    page.clock.run_for(3_100)
+    page.locator(".who", has_text="Samira").wait_for()
+    asked = len(sent)
+    page.clock.run_for(9_100)
+    assert len(sent) == asked, "what is known is not asked again"
+    page.clock.run_for(80_000)
+    assert page.locator("#idle").is_visible(), "asking who comes does not count as a touch"
+
+
+def test_without_the_script_a_button_asks_who_comes(demo, chromium):
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"http://127.0.0.1:{demo.port}/kiosk/entrance")
+    page.click(".tool-person")
+    page.click("[value=lost]")
+    ticket = page.inner_text(".code-text")
+    demo.staff("POST", "/api/v1/acts", {"kind": "answer", "target": ticket, "name": "Alex"})
+    page.click("noscript button, form button >> nth=0")
+    assert "Alex is coming." in page.inner_text(".who").replace("\u2068", "").replace("\u2069", "")
+    context.close()
