@@ -9,10 +9,14 @@ public struct Board: Sendable, Codable, Equatable {
     public var clockTrusted: Bool
     public var rows: [BoardRow]
     public var notices: [Notice]
+    /// Today's faces; `nil` while they are too few to be shown.
+    public var faces: FaceCount?
 
-    public init(position: Position, day: CentreDay, now: Date, clockTrusted: Bool, rows: [BoardRow], notices: [Notice]) {
+    public init(
+        position: Position, day: CentreDay, now: Date, clockTrusted: Bool, rows: [BoardRow], notices: [Notice], faces: FaceCount? = nil
+    ) {
         (self.position, self.day, self.now, self.clockTrusted) = (position, day, now, clockTrusted)
-        (self.rows, self.notices) = (rows, notices)
+        (self.rows, self.notices, self.faces) = (rows, notices, faces)
     }
 }
 
@@ -61,23 +65,65 @@ public struct BoardRow: Sendable, Codable, Equatable, Identifiable {
         case .waiting: [.call, .seen, .left, .undo]
         case .called: [.call, .seen, .left, .undo]
         case .seen: [.done, .left, .undo]
-        case .done, .notCome: [.undo]
+        case .done: flags.contains(.leaving) ? [.left, .undo] : [.undo]
+        case .notCome: [.undo]
         }
     }
+
+    /// The marks that staff can set or take off, where the row is of a person.
+    public var markings: [StaffAct.Kind] {
+        guard protected || name != nil else { return [] }
+        return [flags.contains(.doNotRelease) ? .unmarkRelease : .markRelease, protected ? .unprotect : .protect]
+    }
+
+    /// Whether undoing takes back the arrival itself.
+    public var undoEndsArrival: Bool { state == .waiting && !flags.contains(.leaving) }
 }
 
-/// Something at a kiosk that wants a person: a refusal, or a family that asked for help.
+/// Something at a kiosk that wants a person: a refusal, a family that asked for help or leaves, somebody who must be looked to.
 public struct Notice: Sendable, Codable, Equatable, Identifiable {
     public var ticket: String
     public var at: Date
     public var kiosk: Kiosk.ID
     /// `nil` where the family asked for help.
     public var refusal: Refusal?
+    /// Where a family has said that it leaves.
+    public var leaving: Leaving?
+    /// Where somebody has come in of whom staff must know.
+    public var caution: Caution?
 
     public var id: String { ticket }
 
-    public init(ticket: String, at: Date, kiosk: Kiosk.ID, refusal: Refusal?) {
+    public init(
+        ticket: String, at: Date, kiosk: Kiosk.ID, refusal: Refusal?, leaving: Leaving? = nil, caution: Caution? = nil
+    ) {
         (self.ticket, self.at, self.kiosk, self.refusal) = (ticket, at, kiosk, refusal)
+        (self.leaving, self.caution) = (leaving, caution)
+    }
+
+    /// Whether a family pressed for a person.
+    public var isCall: Bool { refusal == nil && leaving == nil && caution == nil }
+
+    /// Those who leave, as staff find them.
+    public struct Leaving: Sendable, Codable, Equatable {
+        public var tokens: [Token]
+        public var count: Int
+        public var transport: Bool
+        /// Whether staff confirm who takes them, before they go.
+        public var confirm: Bool
+        public var cautions: [Reception.Caution]
+
+        public init(tokens: [Token], count: Int, transport: Bool, cautions: [Reception.Caution]) {
+            (self.tokens, self.count, self.transport) = (tokens, count, transport)
+            (self.confirm, self.cautions) = (!cautions.isEmpty, cautions)
+        }
+    }
+
+    public struct Caution: Sendable, Codable, Equatable {
+        public var tokens: [Token]
+        public var cautions: [Reception.Caution]
+
+        public init(tokens: [Token], cautions: [Reception.Caution]) { (self.tokens, self.cautions) = (tokens, cautions) }
     }
 }
 

@@ -5,6 +5,7 @@ extension Change {
     public enum Kind: String, Sendable, Codable, CaseIterable {
         case began, arrived, partyTold = "party-told", acted, undone, refused, assistance, acknowledged, matched
         case passKept = "pass-kept", passRevoked = "pass-revoked", bookTaken = "book-taken"
+        case leaving, cautioned, marked, fedBack = "fed-back"
 
         /// The version of the body's form that this hub writes.
         public var version: Int { 1 }
@@ -26,6 +27,10 @@ extension Change.Body {
         case .passKept: .passKept
         case .passRevoked: .passRevoked
         case .bookTaken: .bookTaken
+        case .leaving: .leaving
+        case .cautioned: .cautioned
+        case .marked: .marked
+        case .fedBack: .fedBack
         }
     }
 
@@ -44,6 +49,10 @@ extension Change.Body {
         case .passKept(let body): try Coding.encode(body)
         case .passRevoked(let body): try Coding.encode(body)
         case .bookTaken(let body): try Coding.encode(body)
+        case .leaving(let body): try Coding.encode(body)
+        case .cautioned(let body): try Coding.encode(body)
+        case .marked(let body): try Coding.encode(body)
+        case .fedBack(let body): try Coding.encode(body)
         }
     }
 
@@ -62,6 +71,10 @@ extension Change.Body {
         case .passKept: .passKept(try body())
         case .passRevoked: .passRevoked(try body())
         case .bookTaken: .bookTaken(try body())
+        case .leaving: .leaving(try body())
+        case .cautioned: .cautioned(try body())
+        case .marked: .marked(try body())
+        case .fedBack: .fedBack(try body())
         }
     }
 }

@@ -9,7 +9,8 @@ extension HubStore {
             let day = now.trusted ? centre.day(of: now.wall) : try BookTables.lastTrustedDay(in: db, zone: centre.zone) ?? centre.day(of: now.wall)
             return Board(
                 position: try Journal.head(in: db)!.position, day: day, now: now.wall, clockTrusted: now.trusted,
-                rows: try rows(of: day, now: now.wall, in: db), notices: try notices(of: day, now: now, in: db))
+                rows: try rows(of: day, now: now.wall, in: db), notices: try notices(of: day, now: now, in: db),
+                faces: try faces(of: day, in: db))
         }
     }
 
@@ -24,7 +25,9 @@ extension HubStore {
     /// Attendances of the day, and those still open that came in while the clock was wrong, on whatever day it showed.
     private static let attendedSQL = """
         SELECT t.*, r.token, r.companions, r.flags, v.person AS visitor, a.person, a.start, a.state AS booking,
-            coalesce(a.sensitive, 0) AS sensitive
+            coalesce(a.sensitive, 0) AS sensitive,
+            v.ended IS NULL AND EXISTS (SELECT 1 FROM notice_visit l JOIN notice n ON n.change = l.change
+                WHERE l.visit = v.id AND n.leaving IS NOT NULL) AS leaving
         FROM attendance t LEFT JOIN arrival r ON r.id = t.arrival LEFT JOIN visit v ON v.id = t.visit
         LEFT JOIN appointment a ON \(BookTables.attends)
         WHERE (t.began >= :from AND t.began < :until) OR (t.due >= :from AND t.due < :until)
@@ -57,6 +60,7 @@ extension HubStore {
         board.since = row.date("since")
         board.late = row["late"]
         board.flags = Set(column: row["flags"] ?? "")
+        if row["leaving"] { board.flags.insert(.leaving) }
         board.companions = row["companions"]
         board.bookChanged = (row["booking"] as String?) == "cancelled" || (row.date("start") ?? row.date("due")) != row.date("due")
     }
@@ -64,28 +68,11 @@ extension HubStore {
     private func addPerson(_ id: Person.ID?, to board: inout BoardRow, in db: Database) throws {
         guard let id, let person = try BookTables.person(id, in: db) else { return }
         board.protected = person.protected
+        let marks = try MarkTable.kinds(of: id, in: db)
+        board.flags.formUnion([Arrival.Flag.doNotRelease, .doNotMeet].filter { marks.contains($0.rawValue) })
         guard let personal = try PersonalTable.personal(of: id, in: db) else { return }
         board.name = person.protected ? nil : personal.shortName
         board.adjustments = personal.adjustments
         board.language = personal.language
-    }
-
-    /// Notices of the day, and those of this boot's last twelve hours that came while the clock was wrong.
-    private func notices(of day: CentreDay, now: Moment, in db: Database) throws -> [Notice] {
-        let span = day.interval(in: centre.zone)
-        let statement = try db.cachedStatement(sql: """
-            SELECT ticket, at, kiosk, refusal FROM notice WHERE acknowledged = 0 AND ((at >= :from AND at < :until)
-                OR (boot = :boot AND boottime > :since AND NOT (SELECT trusted FROM journal WHERE id = change)))
-            ORDER BY at DESC, change DESC LIMIT 200
-            """)
-        return try Row.fetchAll(
-            statement, arguments: [
-                "from": span.lowerBound.microseconds, "until": span.upperBound.microseconds, "boot": now.boot,
-                "since": now.boottime - 43_200_000_000_000,
-            ]).map { row in
-                Notice(
-                    ticket: row["ticket"], at: Date(microseconds: row["at"]), kiosk: .init(row["kiosk"] as String),
-                    refusal: try (row["refusal"] as Data?).map { try Coding.decode(Refusal.self, from: $0) })
-            }
     }
 }

@@ -10,6 +10,7 @@ enum Schema {
         migrator.registerMigration("1 journal") { try $0.execute(sql: journal) }
         migrator.registerMigration("1 book") { try $0.execute(sql: book) }
         migrator.registerMigration("1 day") { try $0.execute(sql: day) }
+        migrator.registerMigration("2 leaving") { try $0.execute(sql: leaving) }
         return migrator
     }
 
@@ -163,5 +164,32 @@ enum Schema {
         CREATE INDEX notice_at ON notice (at);
         CREATE INDEX notice_boot ON notice (boot, boottime);
         CREATE INDEX notice_kiosk ON notice (kiosk, boot, boottime);
+        """
+
+    /// Who leaves, of whom staff must know, and how it was. The marks belong to the book; the rest follows the journal.
+    private static let leaving = """
+        ALTER TABLE notice ADD COLUMN leaving BLOB;
+        ALTER TABLE notice ADD COLUMN caution BLOB;
+        CREATE TABLE notice_visit (
+            change TEXT NOT NULL,
+            visit TEXT NOT NULL,
+            PRIMARY KEY (change, visit)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX notice_visit_visit ON notice_visit (visit);
+        CREATE TABLE fed_back (
+            change TEXT PRIMARY KEY,
+            at INTEGER NOT NULL,
+            kiosk TEXT NOT NULL,
+            face INTEGER NOT NULL CHECK (face BETWEEN 1 AND 5),
+            answer TEXT CHECK (answer IN ('yes', 'partly', 'no'))
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX fed_back_at ON fed_back (at);
+        CREATE TABLE person_mark (
+            person TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+            kind TEXT NOT NULL CHECK (kind IN ('do-not-release', 'do-not-meet')),
+            code TEXT NOT NULL,
+            PRIMARY KEY (person, kind, code)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX person_mark_code ON person_mark (code) WHERE kind = 'do-not-meet';
         """
 }
