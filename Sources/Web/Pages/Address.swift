@@ -10,6 +10,9 @@ public enum Address: Hashable, Sendable {
     case walkIn(Kiosk.ID, Manner? = nil)
     /// How the screen looks.
     case display(Kiosk.ID, Manner? = nil)
+    /// How one leaves.
+    case leaving(Kiosk.ID, Manner? = nil)
+    case leaveScan(Kiosk.ID), leave(Kiosk.ID), feedback(Kiosk.ID)
     case scan(Kiosk.ID), party(Kiosk.ID), assistance(Kiosk.ID), sizes(Kiosk.ID)
     /// A style sheet, a script or a symbol, by its name below the assets (`styles/kiosk.css`); both listeners have them.
     case kioskAsset(String), staffAsset(String)
@@ -23,6 +26,10 @@ public enum Address: Hashable, Sendable {
         case .lookUp(let kiosk, let manner): Self.kiosk(kiosk, "/look-up", manner)
         case .walkIn(let kiosk, let manner): Self.kiosk(kiosk, "/walk-in", manner)
         case .display(let kiosk, let manner): Self.kiosk(kiosk, "/display", manner)
+        case .leaving(let kiosk, let manner): Self.kiosk(kiosk, "/leaving", manner)
+        case .leaveScan(let kiosk): Self.kiosk(kiosk, "/leave-scan", nil)
+        case .leave(let kiosk): Self.kiosk(kiosk, "/leave", nil)
+        case .feedback(let kiosk): Self.kiosk(kiosk, "/feedback", nil)
         case .scan(let kiosk): Self.kiosk(kiosk, "/scan", nil)
         case .party(let kiosk): Self.kiosk(kiosk, "/party", nil)
         case .assistance(let kiosk): Self.kiosk(kiosk, "/assistance", nil)

@@ -9,7 +9,7 @@ struct KioskFrame: Sendable {
     let centre: String
     let fictional: String?
     let home, languages, display, scan, assistance: String
-    let palette, styles, shapes, lookStyles, sizes, script, icon: String
+    let palette, styles, shapes, leaveStyles, lookStyles, sizes, script, icon: String
     /// The home page in the kiosk's own language: where an abandoned screen goes.
     let start: String
     /// Seconds without a touch until the kiosk asks; 0 where there is nothing to clear.
@@ -23,8 +23,10 @@ struct KioskFrame: Sendable {
 }
 
 extension Pages {
-    /// - Parameter idle: seconds without a touch until the kiosk asks whether anybody is there. 20 more follow (WCAG 2.2.1).
-    func frame(_ screen: Screen, _ language: Language, title: String, idle: Int = 40) -> KioskFrame {
+    /// - Parameters:
+    ///   - idle: seconds without a touch until the kiosk asks whether anybody is there. 20 more follow (WCAG 2.2.1).
+    ///   - scan: where a code goes that is read on this page, where it does not check in.
+    func frame(_ screen: Screen, _ language: Language, title: String, idle: Int = 40, scan: Address? = nil) -> KioskFrame {
         let (kiosk, manner) = (screen.kiosk.id, screen.manner)
         func asset(_ name: String) -> String { Address.kioskAsset(name).text }
         return KioskFrame(
@@ -32,9 +34,9 @@ extension Pages {
             view: manner.view, looks: manner.view.replacing(".", with: " "), centre: centre.name,
             fictional: centre.fictional ? language("home.fictional", ["centre": centre.name]) : nil,
             home: Address.home(kiosk, manner).text, languages: Address.languages(kiosk, manner).text,
-            display: Address.display(kiosk, manner).text, scan: Address.scan(kiosk).text,
+            display: Address.display(kiosk, manner).text, scan: (scan ?? .scan(kiosk)).text,
             assistance: Address.assistance(kiosk).text, palette: asset("styles/palette.css"), styles: asset("styles/kiosk.css"),
-            shapes: asset("styles/kiosk-shapes.css"), lookStyles: asset("styles/looks.css"), sizes: Address.sizes(kiosk).text,
+            shapes: asset("styles/kiosk-shapes.css"), leaveStyles: asset("styles/leaving.css"), lookStyles: asset("styles/looks.css"), sizes: Address.sizes(kiosk).text,
             script: asset("scripts/kiosk.js"), icon: asset("symbols/house.svg"), start: Address.home(kiosk).text, idle: idle,
             leave: language.plural("idle.text", Self.secondsToAnswer),
             pictures: .init(language: symbols.svg("language"), display: symbols.svg("display"), person: symbols.svg("person")))

@@ -7,5 +7,6 @@ enum PageTemplate: String, CaseIterable {
     case home, languages, display, party, arrived, refused, notice
     case lookUp = "look-up", lookUpLetters = "look-up-letters", walkIn = "walk-in"
     case signIn = "sign-in", arrivals, importForm = "import-form", importPreview = "import-preview", message
-    case paper, sheet
+    case paper, sheet, signs
+    case leaving, leave, goodbye, feedback, thanks, said
 }

@@ -33,6 +33,7 @@ extension Pages {
             position: board.position.description, action: Address.acts.text,
             day: language("staff.today", ["centre": centre.name, "day": language.day(board.day)]),
             asOf: language("staff.connection.asof", ["time": time]), clockTrusted: board.clockTrusted,
+            faces: faces(board, language), hasFaces: board.faces != nil,
             notices: board.notices.map { notice($0, language) }, noNotices: board.notices.isEmpty,
             groups: ArrivalsPage.sections.map { name, states in
                 let rows = board.rows.filter { states.contains($0.state) }
@@ -42,18 +43,24 @@ extension Pages {
             })
     }
 
+    private func faces(_ board: Board, _ language: Language) -> [ArrivalsPage.Face] {
+        (board.faces?.counts ?? []).enumerated().map { index, count in
+            .init(
+                picture: symbols.svg("face-\(index + 1)"), name: language("feedback.face.\(index + 1)"), count: language.number(count))
+        }
+    }
+
     private func notice(_ notice: Notice, _ language: Language) -> ArrivalsPage.Notice {
         let kiosk = centre.kiosk(notice.kiosk)?.name ?? notice.kiosk.rawValue
         let code = notice.refusal?.code ?? notice.ticket
+        let (what, why) = words(of: notice, language)
         return .init(
-            ticket: notice.ticket, code: code,
-            what: notice.refusal.map { language("staff.outcome.\($0.outcome.rawValue)") } ?? language("staff.notice.assistance"),
-            why: notice.refusal.map { reasons($0, language) } ?? [], isCall: notice.refusal == nil,
+            ticket: notice.ticket, code: code, what: what, why: why, isCall: notice.isCall || notice.leaving?.confirm == true || notice.caution != nil,
             place: "\(kiosk.apart), \(language.time(notice.at, in: centre.zone))")
     }
 
     /// Why, exactly: staff alone read it.
-    private func reasons(_ refusal: Refusal, _ language: Language) -> [String] {
+    func reasons(_ refusal: Refusal, _ language: Language) -> [String] {
         let time: (Date) -> [String: String] = { ["time": language.time($0, in: centre.zone)] }
         return [
             refusal.problem.map { language("staff.problem.\($0.rawValue)") },
@@ -78,6 +85,8 @@ struct MessagePage: Sendable {
 struct ArrivalsPage: Sendable {
     let position, action, day, asOf: String
     let clockTrusted: Bool
+    let faces: [Face]
+    let hasFaces: Bool
     let notices: [Notice]
     let noNotices: Bool
     let groups: [Group]
@@ -86,6 +95,11 @@ struct ArrivalsPage: Sendable {
     static let sections: [(String, Set<BoardRow.State>)] = [
         ("waiting", [.waiting, .called]), ("expected", [.expected]), ("seen", [.seen]), ("done", [.done, .notCome]),
     ]
+
+    /// How often a face was pressed today.
+    struct Face: Sendable {
+        let picture, name, count: String
+    }
 
     struct Notice: Sendable {
         let ticket, code, what: String
@@ -112,6 +126,9 @@ struct ArrivalsPage: Sendable {
         let late: Bool
         let marks, needs: [String]
         let acts: [Act]
+        /// Marks of the person, apart from what is done every day.
+        let markings: [Act]
+        let hasMarkings: Bool
     }
 
     struct Since: Sendable {

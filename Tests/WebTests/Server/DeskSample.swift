@@ -17,7 +17,7 @@ enum DeskSample {
             Kiosk(id: .init("main"), name: "Main", language: "en", pixelsPerMillimetre: 4),
             Kiosk(id: .init("side"), name: "Side", language: "pl", pixelsPerMillimetre: 4.5),
         ],
-        languages: ["en", "pl"])
+        languages: ["en", "pl"], said: [Said(said: ["en": "s"], did: ["en": "d"])], feedbackQuestion: ["en": "q"])
 
     static let stop = ArrivalSlip.Stop(
         visit: .init("v1"), initial: "A", service: .init("clinic"), place: .init("garden"), due: start, late: false, wait: 12)
@@ -29,6 +29,10 @@ enum DeskSample {
         return slip
     }
 
+    static let leaveSlip = LeaveSlip(arrival: .init("a1"), pass: .init("p1"), members: [
+        .init(visit: .init("v1"), initial: "A"), .init(visit: .init("v2"), initial: nil),
+    ])
+
     static let row = BoardRow(
         id: "attendance:1", state: .waiting, token: Token(.fox, .striped), name: "Amina K.", service: .init("clinic"), place: .init("garden"),
         due: start, since: start, flags: [.believed], adjustments: [Adjustment(.interpreter, detail: "pl")], language: "pl",
@@ -39,7 +43,13 @@ enum DeskSample {
     static func board(at position: Position) -> Board {
         Board(
             position: position, day: CentreDay(year: 2026, month: 11, day: 21), now: start, clockTrusted: true, rows: [row],
-            notices: [Notice(ticket: "7KFM", at: start, kiosk: .init("main"), refusal: refusal)])
+            notices: [
+                Notice(ticket: "7KFM", at: start, kiosk: .init("main"), refusal: refusal),
+                Notice(
+                    ticket: "6HPK", at: start, kiosk: .init("main"), refusal: nil,
+                    leaving: .init(tokens: [Token(.fox, .striped)], count: 1, transport: true, cautions: [.otherParty]),
+                    caution: .init(tokens: [], cautions: [.doNotMeet])),
+            ], faces: FaceCount([1, 2, 3, 4, 5]))
     }
 
     static let day = CentreDay(year: 2026, month: 11, day: 21)

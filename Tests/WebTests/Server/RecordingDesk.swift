@@ -19,6 +19,10 @@ final class RecordingDesk: FrontDesk {
         var checkInAnswer = CheckInAnswer.arrived(DeskSample.slip)
         var lookUpAnswer = LookUpAnswer.done(DeskSample.slip)
         var resting: Kiosk.ID?
+        var leaveQuestions: [LeaveQuestion] = []
+        var announced: [LeaveAnnouncement] = []
+        var fedBack: [Feedback] = []
+        var leaveAnswer = LeaveAnswer.asks(DeskSample.leaveSlip)
         var fails: (any Error)?
         var position = Position(epoch: "e1", sequence: 7)
         var followers: [AsyncThrowingStream<Position, any Error>.Continuation] = []
@@ -60,6 +64,9 @@ final class RecordingDesk: FrontDesk {
     func lookUpRests(at kiosk: Kiosk.ID) async throws -> Bool { try done { $0.resting == kiosk } }
     func walkIn(_ walkIn: WalkIn) async throws -> ArrivalSlip { try done { $0.walkIns.append(walkIn); return DeskSample.slip } }
     func askAssistance(at kiosk: Kiosk.ID) async throws -> String { try done { $0.assisted.append(kiosk); return "H7K2" } }
+    func askLeaving(_ question: LeaveQuestion) async throws -> LeaveAnswer { try done { $0.leaveQuestions.append(question); return $0.leaveAnswer } }
+    func announce(_ leaving: LeaveAnnouncement) async throws { try done { $0.announced.append(leaving) } }
+    func feedBack(_ feedback: Feedback) async throws { try done { $0.fedBack.append(feedback) } }
     func act(_ act: StaffAct) async throws { try done { $0.acts.append(act) } }
     func board() async throws -> Board { try done { DeskSample.board(at: $0.position) } }
 
