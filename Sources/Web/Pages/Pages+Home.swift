@@ -13,6 +13,8 @@ extension Pages {
                 noPass: symbols.svg("calendar"), noAppointment: symbols.svg("walk-in"),
                 lookUp: Address.lookUp(screen.kiosk.id, screen.manner).text,
                 walkIn: Address.walkIn(screen.kiosk.id, screen.manner).text,
+                leaving: Address.leaving(screen.kiosk.id, screen.manner).text, leavingPicture: symbols.svg("leave"),
+                voices: said(in: language),
                 languages: choices(screen, besides: language), clockTrusted: clockTrusted))
     }
 
@@ -37,7 +39,8 @@ extension Pages {
 
 struct HomePage: Sendable {
     let noPass, noAppointment: String
-    let lookUp, walkIn: String
+    let lookUp, walkIn, leaving, leavingPicture: String
+    let voices: SaidLines?
     let languages: [LanguageChoice]
     let clockTrusted: Bool
 }
