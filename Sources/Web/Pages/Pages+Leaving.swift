@@ -8,7 +8,7 @@ extension Pages {
         return render(
             .leaving, in: language, frame: leaveFrame(screen, language, title: language("home.leaving")),
             LeavingPage(
-                picture: symbols.svg("leave"), pass: symbols.svg("scan"), scan: Address.leaveScan(screen.kiosk.id).text,
+                picture: symbols.svg("leave"), scan: Address.leaveScan(screen.kiosk.id).text,
                 home: Address.home(screen.kiosk.id, screen.manner).text))
     }
 
@@ -45,7 +45,7 @@ extension Pages {
     public func feedbackQuestion(_ screen: Screen, face: Int) -> String {
         let (screen, language) = settled(screen)
         let question = centre.feedbackQuestion[language.code]?.apart ?? language("feedback.question")
-        let faces = [Feedback.Answer.yes: 5, .partly: 3, .no: 1]
+        let pictures: [Feedback.Answer: String] = [.yes: "check", .partly: "minus", .no: "cross"]
         return render(
             .feedback, in: language, frame: frame(screen, language, title: question, idle: 30),
             FeedbackPage(
@@ -54,7 +54,7 @@ extension Pages {
                 answers: Feedback.Answer.allCases.map { answer in
                     .init(
                         value: answer.rawValue, name: language("feedback.\(answer.rawValue)"),
-                        picture: symbols.svg("face-\(faces[answer] ?? 3)"))
+                        picture: symbols.svg(pictures[answer] ?? ""))
                 }, skip: language("feedback.skip")))
     }
 
@@ -84,7 +84,7 @@ struct LeaveForm: Sendable {
 }
 
 struct LeavingPage: Sendable {
-    let picture, pass, scan, home: String
+    let picture, scan, home: String
 }
 
 struct LeavePage: Sendable {

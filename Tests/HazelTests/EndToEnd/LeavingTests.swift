@@ -151,7 +151,11 @@ private final class Seen: Sendable {
     func add(_ answer: Answer) {
         let page = answer.text.replacing(/value="[0-9a-f-]{24,36}"/, with: "value=\"id\"")
             .replacing(/<div class="animal-picture".*?<\/div>/.dotMatchesNewlines(), with: "").replacing(/<p class="animal-name">[^<]*/, with: "")
-        state.change { $0.pages.append(page); $0.headers.append(answer.headers.map { "\($0.name): \($0.name.lowercased() == "content-length" ? "" : $0.value)" }) }
+        let headers = answer.headers.filter { !["content-length", "date"].contains($0.name.lowercased()) }.map { "\($0.name): \($0.value)" }
+        state.change { state in
+            state.pages.append(page)
+            state.headers.append(headers)
+        }
     }
 
     func note(_ cautions: [Caution]) { state.change { $0.notices.append(cautions) } }
