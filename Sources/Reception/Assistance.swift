@@ -102,6 +102,6 @@ extension Notice {
     /// Whether a family has asked for a person, and nobody has said in good time that they come.
     /// - Parameter later: seconds since the board was made.
     public func isOverdue(later: TimeInterval = 0) -> Bool {
-        refusal == nil && answer == nil && Double(waited) + later > Double(Self.patience)
+        isCall && answer == nil && Double(waited) + later > Double(Self.patience)
     }
 }

@@ -11,12 +11,15 @@ public struct Board: Sendable, Codable, Equatable {
     public var notices: [Notice]
     /// For each family that asked for a person today and was answered, how many seconds that took, in the order of the asking.
     public var answerSeconds: [Int]
+    /// Today's faces; `nil` while they are too few to be shown.
+    public var faces: FaceCount?
 
     public init(
-        position: Position, day: CentreDay, now: Date, clockTrusted: Bool, rows: [BoardRow], notices: [Notice], answerSeconds: [Int] = []
+        position: Position, day: CentreDay, now: Date, clockTrusted: Bool, rows: [BoardRow], notices: [Notice], answerSeconds: [Int] = [],
+        faces: FaceCount? = nil
     ) {
         (self.position, self.day, self.now, self.clockTrusted) = (position, day, now, clockTrusted)
-        (self.rows, self.notices, self.answerSeconds) = (rows, notices, answerSeconds)
+        (self.rows, self.notices, self.answerSeconds, self.faces) = (rows, notices, answerSeconds, faces)
     }
 }
 
@@ -72,13 +75,23 @@ public struct BoardRow: Sendable, Codable, Equatable, Identifiable {
         case .waiting: [.call, .seen, .left, .undo]
         case .called: [.call, .seen, .left, .undo]
         case .seen: [.done, .left, .undo]
-        case .done, .notCome: [.undo]
         case .working: [.left]
+        case .done: flags.contains(.leaving) ? [.left, .undo] : [.undo]
+        case .notCome: [.undo]
         }
     }
+
+    /// The marks that staff can set or take off, where the row is of a person.
+    public var markings: [StaffAct.Kind] {
+        guard protected || name != nil else { return [] }
+        return [flags.contains(.doNotRelease) ? .unmarkRelease : .markRelease, protected ? .unprotect : .protect]
+    }
+
+    /// Whether undoing takes back the arrival itself.
+    public var undoEndsArrival: Bool { state == .waiting && !flags.contains(.leaving) }
 }
 
-/// Something at a kiosk that wants a person: a refusal, or a family that asked for help.
+/// Something at a kiosk that wants a person: a refusal, a family that asked for help or leaves, somebody who must be looked to.
 public struct Notice: Sendable, Codable, Equatable, Identifiable {
     public var ticket: String
     public var at: Date
@@ -91,14 +104,45 @@ public struct Notice: Sendable, Codable, Equatable, Identifiable {
     public var waited: Int
     /// Who is on the way; `nil` while nobody has said so.
     public var answer: Answer?
+    /// Where a family has said that it leaves.
+    public var leaving: Leaving?
+    /// Where somebody has come in of whom staff must know.
+    public var caution: Caution?
 
     public var id: String { ticket }
 
     public init(
-        ticket: String, at: Date, kiosk: Kiosk.ID, refusal: Refusal?, reason: AssistanceReason? = nil, waited: Int = 0, answer: Answer? = nil
+        ticket: String, at: Date, kiosk: Kiosk.ID, refusal: Refusal?, reason: AssistanceReason? = nil, waited: Int = 0,
+        answer: Answer? = nil, leaving: Leaving? = nil, caution: Caution? = nil
     ) {
         (self.ticket, self.at, self.kiosk, self.refusal) = (ticket, at, kiosk, refusal)
-        (self.reason, self.waited, self.answer) = (refusal == nil ? reason ?? .person : nil, waited, answer)
+        (self.leaving, self.caution, self.waited, self.answer) = (leaving, caution, waited, answer)
+        self.reason = refusal == nil && leaving == nil && caution == nil ? reason ?? .person : nil
+    }
+
+    /// Whether a family pressed for a person.
+    public var isCall: Bool { refusal == nil && leaving == nil && caution == nil }
+
+    /// Those who leave, as staff find them.
+    public struct Leaving: Sendable, Codable, Equatable {
+        public var tokens: [Token]
+        public var count: Int
+        public var transport: Bool
+        /// Whether staff confirm who takes them, before they go.
+        public var confirm: Bool
+        public var cautions: [Reception.Caution]
+
+        public init(tokens: [Token], count: Int, transport: Bool, cautions: [Reception.Caution]) {
+            (self.tokens, self.count, self.transport) = (tokens, count, transport)
+            (self.confirm, self.cautions) = (!cautions.isEmpty, cautions)
+        }
+    }
+
+    public struct Caution: Sendable, Codable, Equatable {
+        public var tokens: [Token]
+        public var cautions: [Reception.Caution]
+
+        public init(tokens: [Token], cautions: [Reception.Caution]) { (self.tokens, self.cautions) = (tokens, cautions) }
     }
 }
 

@@ -37,9 +37,11 @@ public struct PersonRecord: Hashable, Sendable, Codable {
     public var externalID: String
     public var personal: Personal
     public var protected: Bool
+    /// Marks that the file sets; it takes none off.
+    public var marks: [PersonMark]?
 
-    public init(externalID: String, personal: Personal, protected: Bool = false) {
-        (self.externalID, self.personal, self.protected) = (externalID, personal, protected)
+    public init(externalID: String, personal: Personal, protected: Bool = false, marks: [PersonMark]? = nil) {
+        (self.externalID, self.personal, self.protected, self.marks) = (externalID, personal, protected, marks)
     }
 }
 

@@ -15,13 +15,17 @@ public struct Centre: Sendable, Codable {
     public var kiosks: [Kiosk]
     /// The languages that the kiosk offers, in the order in which it offers them.
     public var languages: [String]
+    public var said: [Said]
+    /// What is asked after the faces, by language, where the centre has a question of its own.
+    public var feedbackQuestion: [String: String]
 
     public init(
         id: ID, name: String, fictional: Bool, zone: TimeZone, places: [Place], services: [Service],
-        kiosks: [Kiosk], languages: [String]
+        kiosks: [Kiosk], languages: [String], said: [Said] = [], feedbackQuestion: [String: String] = [:]
     ) {
         (self.id, self.name, self.fictional, self.zone) = (id, name, fictional, zone)
         (self.places, self.services, self.kiosks, self.languages) = (places, services, kiosks, languages)
+        (self.said, self.feedbackQuestion) = (said, feedbackQuestion)
     }
 
     public func place(_ id: Place.ID?) -> Place? { places.first { $0.id == id } }
@@ -41,10 +45,15 @@ public struct Place: Hashable, Sendable, Codable, Identifiable {
     public var colour: String
     /// The name of a symbol drawn in the assets (`leaf`).
     public var symbol: String
+    /// What it is called in other languages, where the centre says so.
+    public var names: [String: String]
 
-    public init(id: ID, name: String, colour: String, symbol: String) {
-        (self.id, self.name, self.colour, self.symbol) = (id, name, colour, symbol)
+    public init(id: ID, name: String, colour: String, symbol: String, names: [String: String] = [:]) {
+        (self.id, self.name, self.colour, self.symbol, self.names) = (id, name, colour, symbol, names)
     }
+
+    /// The name in a language.
+    public func name(in lang: String) -> String { names[lang] ?? name }
 }
 
 /// A screen at which families check in.

@@ -6,6 +6,7 @@ extension Change {
         case began, arrived, partyTold = "party-told", acted, undone, refused, assistance, answered, acknowledged, matched
         case passKept = "pass-kept", passRevoked = "pass-revoked", bookTaken = "book-taken"
         case signedIn = "signed-in", signedOut = "signed-out"
+        case leaving, cautioned, marked, fedBack = "fed-back"
 
         /// The version of the body's form that this hub writes.
         public var version: Int { 1 }
@@ -30,6 +31,10 @@ extension Change.Body {
         case .passKept: .passKept
         case .passRevoked: .passRevoked
         case .bookTaken: .bookTaken
+        case .leaving: .leaving
+        case .cautioned: .cautioned
+        case .marked: .marked
+        case .fedBack: .fedBack
         }
     }
 
@@ -51,6 +56,10 @@ extension Change.Body {
         case .passKept(let body): try Coding.encode(body)
         case .passRevoked(let body): try Coding.encode(body)
         case .bookTaken(let body): try Coding.encode(body)
+        case .leaving(let body): try Coding.encode(body)
+        case .cautioned(let body): try Coding.encode(body)
+        case .marked(let body): try Coding.encode(body)
+        case .fedBack(let body): try Coding.encode(body)
         }
     }
 
@@ -72,6 +81,10 @@ extension Change.Body {
         case .passKept: .passKept(try body())
         case .passRevoked: .passRevoked(try body())
         case .bookTaken: .bookTaken(try body())
+        case .leaving: .leaving(try body())
+        case .cautioned: .cautioned(try body())
+        case .marked: .marked(try body())
+        case .fedBack: .fedBack(try body())
         }
     }
 }

@@ -32,6 +32,10 @@ public struct Change: Hashable, Sendable {
         case passKept(PassKept)
         case passRevoked(PassRevoked)
         case bookTaken(BookTaken)
+        case leaving(Leaving)
+        case cautioned(Cautioned)
+        case marked(Marked)
+        case fedBack(FedBack)
     }
 }
 

@@ -23,6 +23,12 @@ public protocol FrontDesk: Sendable {
     func meetings() async throws -> [Meeting]
     /// Somebody is here for work.
     func signIn(_ signIn: SignIn) async throws -> Visitor
+    /// Who could be leaving.
+    func askLeaving(_ question: LeaveQuestion) async throws -> LeaveAnswer
+    /// Tells staff who leaves. It ends no visit.
+    func announce(_ leaving: LeaveAnnouncement) async throws
+    /// Keeps how it was, without whose it is.
+    func feedBack(_ feedback: Feedback) async throws
 
     func act(_ act: StaffAct) async throws
     func board() async throws -> Board
@@ -73,10 +79,14 @@ public struct ArrivalSlip: Sendable, Codable, Equatable {
     public var stops: [Stop]
     /// Whether the family has yet to say who came.
     public var asksParty: Bool
+    /// The pass under which it is told.
+    public var pass: Pass.ID?
 
-    public init(arrival: Arrival.ID, outcome: Outcome, token: Token, at: Date, stops: [Stop], asksParty: Bool) {
+    public init(
+        arrival: Arrival.ID, outcome: Outcome, token: Token, at: Date, stops: [Stop], asksParty: Bool, pass: Pass.ID? = nil
+    ) {
         (self.arrival, self.outcome, self.token) = (arrival, outcome, token)
-        (self.at, self.stops, self.asksParty) = (at, stops, asksParty)
+        (self.at, self.stops, self.asksParty, self.pass) = (at, stops, asksParty, pass)
     }
 
     public struct Stop: Sendable, Codable, Equatable {

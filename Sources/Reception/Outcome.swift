@@ -89,4 +89,6 @@ public enum LookUpReason: String, Sendable, Codable, CaseIterable {
     /// Too many look-ups have failed at this kiosk.
     case locked
     case clockNotTrusted = "clock-not-trusted"
+    /// Not a look-up: a pass was scanned for leaving, and nobody of it is here.
+    case nobodyHere = "nobody-here"
 }

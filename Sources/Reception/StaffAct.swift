@@ -25,6 +25,12 @@ public struct StaffAct: Hashable, Sendable, Codable {
         case answer
         /// A refusal or a call for assistance has been dealt with.
         case acknowledge
+        /// Marks of the person of a row. A file may set them too; staff alone take them off.
+        case markRelease = "mark-release", unmarkRelease = "unmark-release"
+        case protect, unprotect
+
+        /// Whether it sets a mark or takes one off.
+        public var isMarking: Bool { [.markRelease, .unmarkRelease, .protect, .unprotect].contains(self) }
     }
 
     /// The state that an act on one attendance leads to, and `nil` where it makes no sense.

@@ -22,14 +22,15 @@ public enum StaffRules {
             StaffAct.result(of: kind, on: facts.attendance.state).map { state in
                 Acted(kind: kind, steps: [step(facts.attendance, facts.since, to: state)])
             }
-        case .notCome, .undo, .answer, .acknowledge: nil
+        case .notCome, .undo, .answer, .acknowledge, .markRelease, .unmarkRelease, .protect, .unprotect: nil
         }
     }
 
     /// The person leaves the building. What is under way is done; what is still to come that day is expected again.
     private static func leave(_ facts: StaffFacts, now: Date) -> Acted? {
         guard let visit = facts.attendance.visit, facts.attendance.state != .notCome else { return nil }
-        let open = ([(facts.attendance, facts.since)] + facts.siblings).filter { $0.0.state != .done }
+        // The row acted on is always a step, done or not: the act is undone from there.
+        let open = [(facts.attendance, facts.since)] + facts.siblings.filter { $0.attendance.state != .done }
         let steps = open.map { attendance, since in
             let isToCome = attendance.state == .waiting && attendance.appointment != nil && (attendance.due ?? now) > now
             return step(attendance, since, to: isToCome && attendance.id != facts.attendance.id ? nil : .done)

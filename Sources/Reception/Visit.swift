@@ -16,8 +16,12 @@ public struct Arrival: Hashable, Sendable, Codable, Identifiable {
 
     public enum Way: String, Sendable, Codable { case pass, lookUp = "look-up", walkIn = "walk-in" }
 
-    /// What staff must know about how this party came in.
+    /// What staff must know about this party.
     public enum Flag: String, Sendable, Codable, CaseIterable {
+        /// Of a row, never of an arrival: the mark of a person.
+        case doNotRelease = "do-not-release", doNotMeet = "do-not-meet"
+        /// Of a row, never of an arrival: they have said that they leave.
+        case leaving
         /// A valid signature, but nothing in our book yet.
         case believed
         /// The wall clock was not known to be right.

@@ -47,9 +47,10 @@ struct BookWriter {
         // A mark of protection set by staff is not taken off by a file.
         try db.cachedStatement(sql: "UPDATE person SET protected = 1 WHERE id = ? AND ? AND NOT protected")
             .execute(arguments: [id.rawValue, person.protected])
-        let marked = db.changesCount > 0
+        let protected = db.changesCount > 0
+        let marked = try (person.marks ?? []).map { try MarkTable.set($0, on: id, in: db) }.contains(true)
         let changed = try PersonalTable.keep(person.personal, of: id, until: expiry, in: db)
-        return (id, changed || marked)
+        return (id, changed || protected || marked)
     }
 
     private func personID(_ externalID: String, in db: Database) throws -> Person.ID {

@@ -20,13 +20,18 @@ enum DayTables {
         case .signedIn(let visitor): try apply(visitor, in: db)
         case .signedOut(let body): try apply(body, change, in: db)
         case .matched(let body): try apply(body, change, in: db)
-        case .began, .passKept, .passRevoked, .bookTaken: break
+        case .leaving(let body): try apply(body, change, sequence, in: db)
+        case .cautioned(let body): try apply(body, change, in: db)
+        case .fedBack(let body): try apply(body, change, in: db)
+        case .began, .passKept, .passRevoked, .bookTaken, .marked: break
         }
     }
 
     /// Empties the tables and fills them from the journal.
     static func rebuild(in db: Database) throws {
-        for table in ["act", "notice", "visitor", "attendance", "visit", "arrival"] { try db.execute(sql: "DELETE FROM \(table)") }
+        for table in ["act", "notice_visit", "fed_back", "notice", "visitor", "attendance", "visit", "arrival"] {
+            try db.execute(sql: "DELETE FROM \(table)")
+        }
         var position: Position?
         while case let records = try Journal.records(after: position, limit: 500, in: db), let last = records.last {
             for record in records {
@@ -71,6 +76,7 @@ enum DayTables {
             try set(step.attendance, to: step.after, since: step.since, at: step.since, in: db)
         }
         try db.execute(sql: "DELETE FROM act WHERE change = ?", arguments: [body.change.rawValue])
+        try removeNotice(of: body.change, in: db)
         for visit in body.reopened { try setEnd(of: visit, to: nil, in: db) }
         for visit in body.voided { try void(visit, in: db) }
     }

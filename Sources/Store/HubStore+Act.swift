@@ -13,6 +13,7 @@ extension HubStore {
 
     private func body(of act: StaffAct, at now: Moment, in db: Database) throws -> Change.Body {
         if act.kind == .acknowledge { return try acknowledge(act.target, in: db) }
+        if act.kind.isMarking { return try mark(act, in: db) }
         let parts = act.target.split(separator: ":", maxSplits: 1).map(String.init)
         switch (parts.first, parts.count) {
         case ("attendance", 2): return try body(of: act.kind, on: parts[1], at: now, in: db)
@@ -61,7 +62,9 @@ extension HubStore {
         let last = try String.fetchOne(
             db, sql: "SELECT change FROM act WHERE attendance = ? ORDER BY sequence DESC LIMIT 1", arguments: [attendance.id.rawValue])
         guard let last else { return try undoArrival(attendance, in: db) }
-        guard case .acted(let acted)? = try Journal.change(last, in: db)?.body else {
+        let body = try Journal.change(last, in: db)?.body
+        if case .leaving = body { return .undone(Undone(change: Change.ID(last), steps: [])) }
+        guard case .acted(let acted)? = body else {
             throw DeskError(.conflict, cause: "the act is no longer in the journal")
         }
         try requireUnchanged(acted, in: db)

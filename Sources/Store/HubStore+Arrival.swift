@@ -23,6 +23,7 @@ extension HubStore {
         let (visits, attendances) = try members(of: party, arrival, in: db)
         let body = Arrived(arrival: arrival, visits: visits, attendances: attendances)
         _ = try record(change(.arrived(body), at: moment, from: "kiosk:\(party.kiosk)"), in: db)
+        try caution(visits, at: party.kiosk, moment, in: db)
         return arrival.id
     }
 

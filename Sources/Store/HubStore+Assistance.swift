@@ -44,41 +44,18 @@ extension HubStore {
         return content
     }
 
-    private static func name(_ content: String?, in db: Database) throws -> String? {
+    static func name(_ content: String?, in db: Database) throws -> String? {
         try content.flatMap { try PersonalTable.text(under: $0, in: db) }
-    }
-
-    /// Notices of the day, and those of this boot's last twelve hours that came while the clock was wrong.
-    func notices(of day: CentreDay, now: Moment, in db: Database) throws -> [Notice] {
-        let span = day.interval(in: centre.zone)
-        let statement = try db.cachedStatement(sql: """
-            SELECT * FROM notice WHERE acknowledged = 0 AND ((at >= :from AND at < :until)
-                OR (boot = :boot AND boottime > :since AND NOT (SELECT trusted FROM journal WHERE id = change)))
-            ORDER BY at DESC, change DESC LIMIT 200
-            """)
-        return try Row.fetchAll(
-            statement, arguments: [
-                "from": span.lowerBound.microseconds, "until": span.upperBound.microseconds, "boot": now.boot,
-                "since": now.boottime - 43_200_000_000_000,
-            ]).map { try notice($0, now: now, in: db) }
-    }
-
-    private func notice(_ row: Row, now: Moment, in db: Database) throws -> Notice {
-        Notice(
-            ticket: row["ticket"], at: Date(microseconds: row["at"]), kiosk: .init(row["kiosk"] as String),
-            refusal: try (row["refusal"] as Data?).map { try Coding.decode(Refusal.self, from: $0) },
-            reason: (row["assistance"] as String?).flatMap(AssistanceReason.init),
-            waited: Int(min(now.seconds(since: DayTables.asked(row)), 1e9)),
-            answer: row["coming"] ? .init(name: try Self.name(row["who"], in: db), seconds: Self.seconds(row["answered"])) : nil)
     }
 
     /// How long each call of the day stood until it was answered.
     func answerSeconds(of day: CentreDay, in db: Database) throws -> [Int] {
         let span = day.interval(in: centre.zone)
         return try Int64.fetchAll(db.cachedStatement(sql: """
-            SELECT answered FROM notice WHERE at >= ? AND at < ? AND outcome IS NULL AND answered IS NOT NULL ORDER BY at, change
+            SELECT answered FROM notice WHERE at >= ? AND at < ? AND outcome IS NULL AND leaving IS NULL AND caution IS NULL
+            AND answered IS NOT NULL ORDER BY at, change
             """), arguments: [span.lowerBound.microseconds, span.upperBound.microseconds]).map(Self.seconds)
     }
 
-    private static func seconds(_ microseconds: Int64?) -> Int { Int((microseconds ?? 0) / 1_000_000) }
+    static func seconds(_ microseconds: Int64?) -> Int { Int((microseconds ?? 0) / 1_000_000) }
 }

@@ -10,7 +10,8 @@ extension HubStore {
             return Board(
                 position: try Journal.head(in: db)!.position, day: day, now: now.wall, clockTrusted: now.trusted,
                 rows: try rows(of: day, now: now.wall, in: db), notices: try notices(of: day, now: now, in: db),
-                answerSeconds: try answerSeconds(of: day, in: db))
+                answerSeconds: try answerSeconds(of: day, in: db),
+                faces: try faces(of: day, in: db))
         }
     }
 
@@ -25,7 +26,9 @@ extension HubStore {
     /// Attendances of the day, and those still open that came in while the clock was wrong, on whatever day it showed.
     private static let attendedSQL = """
         SELECT t.*, r.token, r.companions, r.flags, v.person AS visitor, a.person, a.start, a.state AS booking,
-            coalesce(a.sensitive, 0) AS sensitive
+            coalesce(a.sensitive, 0) AS sensitive,
+            v.ended IS NULL AND EXISTS (SELECT 1 FROM notice_visit l JOIN notice n ON n.change = l.change
+                WHERE l.visit = v.id AND n.leaving IS NOT NULL) AS leaving
         FROM attendance t LEFT JOIN arrival r ON r.id = t.arrival LEFT JOIN visit v ON v.id = t.visit
         LEFT JOIN appointment a ON \(BookTables.attends)
         WHERE (t.began >= :from AND t.began < :until) OR (t.due >= :from AND t.due < :until)
@@ -58,6 +61,7 @@ extension HubStore {
         board.since = row.date("since")
         board.late = row["late"]
         board.flags = Set(column: row["flags"] ?? "")
+        if row["leaving"] { board.flags.insert(.leaving) }
         board.companions = row["companions"]
         board.bookChanged = (row["booking"] as String?) == "cancelled" || (row.date("start") ?? row.date("due")) != row.date("due")
     }
@@ -65,6 +69,8 @@ extension HubStore {
     private func addPerson(_ id: Person.ID?, to board: inout BoardRow, in db: Database) throws {
         guard let id, let person = try BookTables.person(id, in: db) else { return }
         board.protected = person.protected
+        let marks = try MarkTable.kinds(of: id, in: db)
+        board.flags.formUnion([Arrival.Flag.doNotRelease, .doNotMeet].filter { marks.contains($0.rawValue) })
         guard let personal = try PersonalTable.personal(of: id, in: db) else { return }
         board.name = person.protected ? nil : personal.shortName
         board.adjustments = personal.adjustments

@@ -47,7 +47,7 @@ extension HubStore {
         ).map { (Arrival.ID($0["id"] as String), Date(microseconds: $0["at"])) }
     }
 
-    private func refusal(of problem: PassProblem) -> Refusal {
+    func refusal(of problem: PassProblem) -> Refusal {
         switch problem {
         case .unknownKey: Refusal(.unknown, problem: problem)
         case .revokedKey: Refusal(.revoked, problem: problem)

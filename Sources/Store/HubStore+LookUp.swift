@@ -45,7 +45,8 @@ extension HubStore {
     /// How many seconds ago the kiosk's last failed look-ups were, by a clock that does not jump.
     private func failures(at kiosk: Kiosk.ID, before moment: Moment, in db: Database) throws -> [TimeInterval] {
         let statement = try db.cachedStatement(sql: """
-            SELECT boottime FROM notice WHERE kiosk = ? AND boot = ? AND boottime > ? AND outcome = 'see-person' AND reason != 'locked'
+            SELECT boottime FROM notice WHERE kiosk = ? AND boot = ? AND boottime > ? AND outcome = 'see-person'
+            AND reason NOT IN ('locked', 'nobody-here')
             """)
         let since = moment.boottime - Int64(limit.minutes) * 60_000_000_000
         return try Int64.fetchAll(statement, arguments: [kiosk.rawValue, moment.boot, since])

@@ -152,5 +152,6 @@ extension HubStore {
         let body = Matched(
             arrival: arrival.id, removed: [.init(open["attendance"] as String)], visits: visits, attendances: attendances)
         _ = try record(change(.matched(body), at: now, from: "hub"), in: db)
+        try caution(visits, at: arrival.kiosk, now, in: db)
     }
 }

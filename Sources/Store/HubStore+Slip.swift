@@ -12,7 +12,7 @@ extension HubStore {
         let stops = try stopRows(of: arrival, for: pass, in: db).map { try stop($0, now: now, in: db) }
         return ArrivalSlip(
             arrival: arrival, outcome: outcome ?? Self.outcome(of: row, stops), token: token, at: Date(microseconds: row["at"]),
-            stops: stops, asksParty: row["companions"] as Int? == nil && outcome != .alreadyHere)
+            stops: stops, asksParty: row["companions"] as Int? == nil && outcome != .alreadyHere, pass: pass)
     }
 
     /// How it ended when it happened, for the same answer a moment later.

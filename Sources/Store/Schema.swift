@@ -12,6 +12,7 @@ enum Schema {
         migrator.registerMigration("1 day") { try $0.execute(sql: day) }
         migrator.registerMigration("2 answer") { try $0.execute(sql: answer) }
         migrator.registerMigration("2 visitor") { try $0.execute(sql: visitor) }
+        migrator.registerMigration("2 leaving") { try $0.execute(sql: leaving) }
         return migrator
     }
 
@@ -188,5 +189,32 @@ enum Schema {
         ALTER TABLE notice ADD COLUMN who TEXT;
         ALTER TABLE notice ADD COLUMN answered INTEGER;
         CREATE INDEX notice_ticket ON notice (ticket);
+        """
+
+    /// Who leaves, of whom staff must know, and how it was. The marks belong to the book; the rest follows the journal.
+    private static let leaving = """
+        ALTER TABLE notice ADD COLUMN leaving BLOB;
+        ALTER TABLE notice ADD COLUMN caution BLOB;
+        CREATE TABLE notice_visit (
+            change TEXT NOT NULL,
+            visit TEXT NOT NULL,
+            PRIMARY KEY (change, visit)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX notice_visit_visit ON notice_visit (visit);
+        CREATE TABLE fed_back (
+            change TEXT PRIMARY KEY,
+            at INTEGER NOT NULL,
+            kiosk TEXT NOT NULL,
+            face INTEGER NOT NULL CHECK (face BETWEEN 1 AND 5),
+            answer TEXT CHECK (answer IN ('yes', 'partly', 'no'))
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX fed_back_at ON fed_back (at);
+        CREATE TABLE person_mark (
+            person TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+            kind TEXT NOT NULL CHECK (kind IN ('do-not-release', 'do-not-meet')),
+            code TEXT NOT NULL,
+            PRIMARY KEY (person, kind, code)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX person_mark_code ON person_mark (code) WHERE kind = 'do-not-meet';
         """
 }

@@ -29,14 +29,35 @@ import Testing
         }
         let expected = try #require(rows.first { $0.state == .expected })
         try await store.desk.act(StaffAct(.notCome, expected.id))
-        try await store.take([StoreCase.record("6", passes: ["believed"])])
+        try await store.take([StoreCase.record("6", passes: ["believed"], marks: [.doNotRelease])])
         try await store.desk.act(StaffAct(.acknowledge, ticket))
         for role in [Visitor.Role.volunteer, .contractor] {
             let visitor = try await store.desk.signIn(SignIn(role: role, meeting: nil, identification: true, kiosk: "main", moment: store.now))
             if role == .volunteer { try await store.desk.act(StaffAct(.left, "visitor:\(visitor.id)")) }
         }
+        try await leave(store)
         try await store.desk.revoke("x")
         return store
+    }
+
+    /// Someone marked leaves, someone takes it back, and a face is pressed.
+    private func leave(_ store: StoreCase) async throws {
+        for (transport, undoes) in [(false, false), (true, false), (true, true)] {
+            let answer = try await store.desk.askLeaving(LeaveQuestion(code: "believed", kiosk: "main", moment: store.now))
+            guard case .asks(let slip) = answer else { continue }
+            try await store.desk.announce(LeaveAnnouncement(
+                arrival: nil, pass: slip.pass, visits: slip.members.map(\.visit), transport: transport, kiosk: "main"))
+            let row = try #require(try await store.rows().first { $0.flags.contains(.leaving) })
+            let ticket = try #require(try await store.desk.board().notices.first { $0.leaving != nil }).ticket
+            try await store.desk.act(undoes ? StaffAct(.undo, row.id) : StaffAct(.acknowledge, ticket))
+        }
+        try await store.take([StoreCase.record("7", person: "marked", holders: ["uncle"], marks: [.doNotRelease])])
+        _ = try await store.holdPass("u", holder: "uncle")
+        let slip = try #require(try await store.slip("u"))
+        try await store.desk.announce(LeaveAnnouncement(
+            arrival: nil, pass: "u", visits: slip.stops.map(\.visit), transport: false, kiosk: "main"))
+        try await store.desk.act(StaffAct(.protect, try #require(try await store.rows().first { $0.flags.contains(.doNotRelease) }).id))
+        try await store.desk.feedBack(Feedback(face: 4, answer: .partly, kiosk: "main"))
     }
 
     @Test func theDaysTablesAreWhatTheJournalSays() async throws {

@@ -81,12 +81,13 @@ final class ClockBox: Sendable {
 extension StoreCase {
     static func record(
         _ id: String, at text: String = "10:00", day: Int = 0, person: String? = "child", family: String = "Kowalska", service: Service.ID = "speech",
-        holders: [String] = ["mum"], passes: [Pass.ID] = [], cancelled: Bool = false, revision: Int = 0, protected: Bool = false
+        holders: [String] = ["mum"], passes: [Pass.ID] = [], cancelled: Bool = false, revision: Int = 0, protected: Bool = false,
+        marks: [PersonMark]? = nil
     ) -> BookRecord {
         let record = person.map {
             PersonRecord(
                 externalID: $0, personal: Personal(given: "Ala", family: family, born: CentreDay("2019-03-04"), adjustments: [Adjustment(.quietPlace)]),
-                protected: protected)
+                protected: protected, marks: marks)
         }
         return BookRecord(
             externalID: id, person: record, service: service, start: time(text, day: day), minutes: 30, cancelled: cancelled, revision: revision,
@@ -124,7 +125,7 @@ extension StoreCase {
     /// Every row of the day's tables, as text.
     func dayTables() throws -> [String] {
         try desk.database.pool.read { db in
-            try ["arrival", "visit", "attendance", "act", "notice", "visitor"].flatMap { table in
+            try ["arrival", "visit", "attendance", "act", "notice", "notice_visit", "fed_back", "visitor"].flatMap { table in
                 try Row.fetchAll(db, sql: "SELECT * FROM \(table) ORDER BY 1, 2").map { "\(table) \($0)" }
             }
         }

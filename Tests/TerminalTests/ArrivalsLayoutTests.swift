@@ -88,7 +88,7 @@ struct ArrivalsLayoutTests {
 
     @Test func `what must be known is in words, in the list in short and below it in full`() throws {
         var row = Fixtures.row("attendance:x", .waiting, Token(.cat, .starry), since: 1)
-        (row.late, row.flags, row.bookChanged, row.companions, row.protected) = (true, Set(Arrival.Flag.allCases), true, 3, true)
+        (row.late, row.flags, row.bookChanged, row.companions, row.protected) = (true, [.believed, .clockNotTrusted, .doubleBooked], true, 3, true)
         let screen = try Fixtures.model(Fixtures.board([row]), columns: 140, rows: 40).screen
         let line = try #require(screen.first { $0.hasPrefix(">") })
         for word in ["Protected", "late", "not in book", "time?", "two at once", "changed", "+3"] { #expect(line.contains(word)) }

@@ -43,6 +43,34 @@ struct ArrivalsModelTests {
         #expect(model.type("uy") == [.act(StaffAct(.undo, "attendance:fox"), on: "striped fox")])
     }
 
+    @Test func `a mark is set by a letter, and taken off after a question`() throws {
+        var model = try Fixtures.model()
+        #expect(model.type("m") == [.act(StaffAct(.markRelease, "attendance:fox"), on: "striped fox")])
+        #expect(model.type("p") == [.act(StaffAct(.protect, "attendance:fox"), on: "striped fox")])
+        var rows = Fixtures.rows
+        let fox = try #require(rows.firstIndex { $0.id == "attendance:fox" })
+        (rows[fox].flags, rows[fox].protected) = ([.doNotRelease, .leaving], true)
+        _ = model.take(.board(Fixtures.board(rows)), at: Fixtures.now)
+        #expect(model.type("m").isEmpty && model.sees("Take off the mark"))
+        #expect(model.type("y") == [.act(StaffAct(.unmarkRelease, "attendance:fox"), on: "striped fox")])
+        #expect(model.type("l").isEmpty && model.sees("is it confirmed who takes them?"))
+        #expect(model.type("y") == [.act(StaffAct(.left, "attendance:fox"), on: "striped fox")])
+        #expect(model.type("p").isEmpty && model.sees("No longer protect"))
+        #expect(model.type("n").isEmpty)
+        #expect(model.type("u") == [.act(StaffAct(.undo, "attendance:fox"), on: "striped fox")])
+    }
+
+    @Test func `who leaves is read with what to look to`() throws {
+        var board = Fixtures.board(Fixtures.rows)
+        board.notices = [Notice(
+            ticket: "6HPK", at: Fixtures.now, kiosk: "main", refusal: nil,
+            leaving: .init(tokens: [Token(.fox, .striped)], count: 1, transport: true, cautions: [.doNotRelease]))]
+        var model = try Fixtures.model()
+        _ = model.take(.board(board), at: Fixtures.now)
+        let words = model.words(of: try #require(board.notices.first)).reason
+        #expect(words == "striped fox: 1 person says they are leaving. Their transport is here. Do not release: confirm who takes them.")
+    }
+
     @Test func `taking back a call is not`() throws {
         var model = try Fixtures.model()
         #expect(model.type("ju") == [.act(StaffAct(.undo, "attendance:bee"), on: "wavy bee")])

@@ -13,6 +13,9 @@ enum KeyFamilies {
         add("staff.problem.", PassProblem.allCases.map(\.rawValue))
         add("staff.look-up.", LookUpReason.allCases.map(\.rawValue))
         add("staff.state.", BoardRow.State.allCases.map(\.rawValue))
+        add("staff.caution.", Caution.allCases.map(\.rawValue))
+        add("feedback.", Feedback.Answer.allCases.map(\.rawValue))
+        add("feedback.face.", Feedback.faces.map(String.init))
         add("staff.act.", StaffAct.Kind.allCases.map(\.rawValue))
         add("assistance.reason.", AssistanceReason.allCases.map(\.rawValue))
         add("visitor.role.", Visitor.Role.allCases.map(\.rawValue))
@@ -44,7 +47,7 @@ enum KeyFamilies {
 
     /// Prefixes under which there is nothing but a family.
     static let closed = [
-        "outcome.", "staff.outcome.", "problem.", "staff.problem.", "staff.look-up.", "staff.state.", "staff.act.", "terminal.did.",
+        "outcome.", "staff.outcome.", "problem.", "staff.problem.", "staff.look-up.", "staff.state.", "staff.act.", "staff.caution.", "feedback.face.", "terminal.did.",
         "staff.flag.", "error.", "adjustment.", "token.", "month.", "month-alone.", "weekday.", "time.", "import.what.", "colour.", "symbol.",
         "staff.assistance.", "assistance.reason.", "visitor.role.", "staff.role.",
     ]

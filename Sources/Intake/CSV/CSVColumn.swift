@@ -14,4 +14,6 @@ public enum CSVColumn: String, CaseIterable, Sendable, Codable, CodingKeyReprese
     case place, status, adjustments, language, contact
     case leadProfessional = "lead_professional"
     case holders, passes, protected, sensitive, note, revision
+    /// `do-not-release` and `do-not-meet:CODE`, with spaces between them.
+    case marks
 }

@@ -13,7 +13,21 @@ extension CSVRow {
             given: try text(.given) ?? "", family: try text(.family) ?? "", born: try born(clock, profile),
             language: try language(warn: warn), contact: try text(.contact), leadProfessional: try text(.leadProfessional),
             adjustments: try adjustments(warn: warn))
-        return PersonRecord(externalID: id, personal: personal, protected: try flag(.protected))
+        return PersonRecord(externalID: id, personal: personal, protected: try flag(.protected), marks: try marks())
+    }
+
+    /// A mark that is misspelt must not be lost in silence: its record is refused.
+    private func marks() throws(CSVRefusal) -> [PersonMark]? {
+        guard let text = try text(.marks, limit: CSVLimits.note) else { return nil }
+        var marks: [PersonMark] = []
+        for word in text.split(separator: " ") {
+            guard let mark = PersonMark(String(word)) else {
+                throw CSVRefusal(.marks, "has a word that is neither do-not-release nor do-not-meet: with a code of letters and digits")
+            }
+            if !marks.contains(mark) { marks.append(mark) }
+        }
+        guard marks.count <= CSVLimits.list else { throw CSVRefusal(.marks, "has more than \(CSVLimits.list) entries") }
+        return marks
     }
 
     /// `kind` or `kind: detail`, with semicolons between them. An unknown kind is kept in the words of the file.

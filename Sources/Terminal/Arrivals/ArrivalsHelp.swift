@@ -5,6 +5,7 @@ enum ArrivalsHelp {
     private static let keys: [(key: String, text: String)] = [
         ("c, Enter", "terminal.help.call"), ("s", "terminal.help.seen"), ("d", "terminal.help.done"), ("l", "terminal.help.left"),
         ("n", "terminal.help.not-come"), ("u", "terminal.help.undo"), ("i", "terminal.help.answer"), ("a", "terminal.help.acknowledge"),
+        ("m", "terminal.help.mark-release"), ("p", "terminal.help.protect"),
         ("j k ↓ ↑", "terminal.help.move"), ("PgDn PgUp", "terminal.help.page"), ("Home End", "terminal.help.ends"),
         ("Tab", "terminal.help.notices"), ("f", "terminal.help.filter"), ("/", "terminal.help.search"),
         ("Esc", "terminal.help.all"), ("e", "terminal.help.expected"), ("x", "terminal.help.past"),

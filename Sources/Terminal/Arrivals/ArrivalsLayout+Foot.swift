@@ -21,7 +21,7 @@ extension ArrivalsLayout {
     func messageLines(_ position: String?) -> [ScreenLine] {
         switch model.prompt {
         case .search: return [ScreenLine(Cells.cut(searchText, columns), .bold)]
-        case .confirm(_, let target): return [question(target)]
+        case .confirm(let act, let target): return [question(act, target)]
         case .none, .filter, .help: break
         }
         guard let message = model.message else {
@@ -32,9 +32,11 @@ extension ArrivalsLayout {
         }
     }
 
-    private func question(_ target: String) -> ScreenLine {
+    private func question(_ act: StaffAct, _ target: String) -> ScreenLine {
+        let row = model.board.rows.first { $0.id == act.target }
+        let key = row.flatMap { ArrivalsModel.question(before: act.kind, on: $0) } ?? "staff.confirm.undo-arrival"
         let keys = " (\(say("terminal.yes-no")))"
-        let question = say("staff.confirm.undo-arrival", ["row": target])
+        let question = say(key, ["row": target])
         return ScreenLine(Cells.cut(Cells.cut(question, max(columns - Cells.width(keys), 12)) + keys, columns), [.bold, .attention, .reverse])
     }
 

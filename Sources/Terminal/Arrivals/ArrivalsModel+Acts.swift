@@ -10,13 +10,13 @@ extension ArrivalsModel {
             return []
         }
         let words = words(of: row)
-        guard row.acts.contains(kind) else {
+        guard (row.acts + row.markings).contains(kind) else {
             let values = ["act": language("staff.act.\(kind.rawValue)"), "row": words.label, "state": words.state]
             message = Message(text: language("terminal.cannot", values))
             return []
         }
         let act = StaffAct(kind, row.id)
-        if kind == .undo, row.state == .waiting {
+        if Self.question(before: kind, on: row) != nil {
             prompt = .confirm(act, on: words.label)
             return []
         }
@@ -37,7 +37,23 @@ extension ArrivalsModel {
 
     /// Whether an act that was asked about is still what it was when the question was put.
     func isPossible(_ act: StaffAct) -> Bool {
-        board.rows.contains { $0.id == act.target && $0.state == .waiting }
+        board.rows.contains { $0.id == act.target && Self.question(before: act.kind, on: $0) != nil }
+    }
+
+    /// The key of what is asked before an act that is hard to take back, or that lets somebody go who must be looked to.
+    static func question(before kind: StaffAct.Kind, on row: BoardRow) -> String? {
+        switch kind {
+        case .undo where row.undoEndsArrival: "staff.confirm.undo-arrival"
+        case .left where row.flags.contains(.doNotRelease): "staff.confirm.left"
+        case .unmarkRelease: "staff.confirm.unmark-release"
+        case .unprotect: "staff.confirm.unprotect"
+        default: nil
+        }
+    }
+
+    /// Sets a mark on the chosen row's person, or takes it off: what the row does not have is set.
+    mutating func mark(_ kinds: [StaffAct.Kind]) -> [ArrivalsEffect] {
+        act(kinds.first { chosenRow?.markings.contains($0) == true } ?? kinds[0])
     }
 
     /// The chosen notice, or the only one. Of several, the user says which: each is a family of its own.

@@ -39,6 +39,8 @@ extension ArrivalsModel {
     private mutating func pressLetter(_ letter: Character) -> [ArrivalsEffect] {
         if let kind = Self.acts[letter] { return act(kind) }
         switch letter {
+        case "m": return mark([.markRelease, .unmarkRelease])
+        case "p": return mark([.protect, .unprotect])
         case "f": prompt = .filter(filters.firstIndex(of: filter) ?? 0)
         case "/": prompt = .search(before: search)
         case "e": toggle(\.showsExpected, "expected")

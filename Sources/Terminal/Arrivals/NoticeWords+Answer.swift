@@ -29,7 +29,7 @@ extension NoticeWords {
     var full: String { isOverdue ? "\(overdue) \(standing)" : standing }
 
     private var standing: String {
-        let since = notice.refusal == nil ? asked : ""
+        let since = notice.isCall ? asked : ""
         return [reason, answer.isEmpty ? since : answer].filter { !$0.isEmpty }.joined(separator: " ")
     }
 

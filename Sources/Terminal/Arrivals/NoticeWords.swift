@@ -20,11 +20,26 @@ struct NoticeWords {
     var kiosk: String { Cells.safe(centre.name(of: notice.kiosk)) }
 
     var reason: String {
+        if let told { return Cells.safe(told.joined(separator: " ")) }
         guard let refusal = notice.refusal else { return Cells.safe(language("staff.assistance.\((notice.reason ?? .person).rawValue)")) }
         return Cells.safe(([why(refusal)] + details(refusal)).joined(separator: " "))
     }
 
+    /// Who leaves, or who has come in that must be looked to.
+    private var told: [String]? {
+        if let leaving = notice.leaving {
+            let what = language.plural("staff.notice.leaving", leaving.count, ["token": names(of: leaving.tokens)])
+            return [what] + (leaving.transport ? [language("staff.notice.transport")] : []) + words(of: leaving.cautions)
+        }
+        return notice.caution.map { [language("staff.notice.arrived", ["token": names(of: $0.tokens)])] + words(of: $0.cautions) }
+    }
+
+    private func words(of cautions: [Caution]) -> [String] { cautions.map { language("staff.caution.\($0.rawValue)") } }
+
+    private func names(of tokens: [Token]) -> String { tokens.map { language.name(of: $0) }.joined(separator: ", ") }
+
     private func why(_ refusal: Refusal) -> String {
+        if refusal.lookUp == .nobodyHere { return language("staff.look-up.nobody-here") }
         if let reason = refusal.lookUp {
             return language("staff.notice.look-up", ["reason": language("staff.look-up.\(reason.rawValue)")])
         }

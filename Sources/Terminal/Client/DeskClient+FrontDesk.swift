@@ -26,6 +26,9 @@ extension DeskClient: FrontDesk {
 
     public func meetings() async throws -> [Meeting] { try await get("meetings") }
     public func signIn(_ signIn: SignIn) async throws -> Visitor { try await post("visitors", signIn) }
+    public func askLeaving(_ question: LeaveQuestion) async throws -> LeaveAnswer { try await post("leave-questions", question) }
+    public func announce(_ leaving: LeaveAnnouncement) async throws { try await post("leavings", leaving) }
+    public func feedBack(_ feedback: Feedback) async throws { try await post("feedback", feedback) }
 
     public func act(_ act: StaffAct) async throws { try await post("acts", act) }
     public func board() async throws -> Board { try await get("board") }

@@ -19,6 +19,9 @@ public enum Address: Hashable, Sendable {
     /// Signing in for work.
     case visitor(Kiosk.ID, Manner? = nil)
     case scan(Kiosk.ID), party(Kiosk.ID), whoComes(Kiosk.ID), sizes(Kiosk.ID), speech(Kiosk.ID)
+    /// How one leaves.
+    case leaving(Kiosk.ID, Manner? = nil)
+    case leaveScan(Kiosk.ID), leave(Kiosk.ID), feedback(Kiosk.ID)
     /// A style sheet, a script or a symbol, by its name below the assets (`styles/kiosk.css`); both listeners have them.
     case kioskAsset(String), staffAsset(String)
     case staff, arrivals, acts, events, importForm, importApply, paper, signOut
@@ -34,6 +37,10 @@ public enum Address: Hashable, Sendable {
         case .withPass(let kiosk, let manner): Self.kiosk(kiosk, "/with-pass", manner)
         case .withoutPass(let kiosk, let manner): Self.kiosk(kiosk, "/without-pass", manner)
         case .moreWalkIn(let kiosk, let manner, let from): "\(Self.kiosk(kiosk, "/walk-in", manner))&from=\(from)"
+        case .leaving(let kiosk, let manner): Self.kiosk(kiosk, "/leaving", manner)
+        case .leaveScan(let kiosk): Self.kiosk(kiosk, "/leave-scan", nil)
+        case .leave(let kiosk): Self.kiosk(kiosk, "/leave", nil)
+        case .feedback(let kiosk): Self.kiosk(kiosk, "/feedback", nil)
         case .scan(let kiosk): Self.kiosk(kiosk, "/scan", nil)
         case .party(let kiosk): Self.kiosk(kiosk, "/party", nil)
         case .speech(let kiosk): Self.kiosk(kiosk, "/speech", nil)

@@ -11,7 +11,7 @@ struct KioskFrame: Sendable {
     let home, languages, display, scan: String
     /// Where the reasons are chosen, and where they are sent.
     let assistance, ask: String
-    let palette, styles, shapes, lookStyles, sizes, script, speechScript, icon: String
+    let palette, styles, shapes, leaveStyles, lookStyles, sizes, script, speechScript, icon: String
     /// Where texts are turned into sound, and the kiosk's own keys as JSON.
     let speech: String
     let keys: String?
@@ -34,8 +34,10 @@ struct KioskFrame: Sendable {
 }
 
 extension Pages {
-    /// - Parameter idle: seconds without a touch until the kiosk asks whether anybody is there. 20 more follow (WCAG 2.2.1).
-    func frame(_ screen: Screen, _ language: Language, title: String, idle: Int = 40) -> KioskFrame {
+    /// - Parameters:
+    ///   - idle: seconds without a touch until the kiosk asks whether anybody is there. 20 more follow (WCAG 2.2.1).
+    ///   - scan: where a code goes that is read on this page, where it does not check in.
+    func frame(_ screen: Screen, _ language: Language, title: String, idle: Int = 40, scan: Address? = nil) -> KioskFrame {
         let (kiosk, manner) = (screen.kiosk.id, screen.manner)
         func asset(_ name: String) -> String { Address.kioskAsset(name).text }
         return KioskFrame(
@@ -43,10 +45,11 @@ extension Pages {
             view: manner.view, looks: manner.view.replacing(".", with: " "), centre: centre.name,
             fictional: centre.fictional ? language("home.fictional", ["centre": centre.name]) : nil,
             home: Address.home(kiosk, manner).text, languages: Address.languages(kiosk, manner).text,
-            display: Address.display(kiosk, manner).text, scan: Address.scan(kiosk).text,
+            display: Address.display(kiosk, manner).text, scan: (scan ?? .scan(kiosk)).text,
             assistance: Address.assistance(kiosk, manner).text, ask: Address.assistance(kiosk).text,
             palette: asset("styles/palette.css"), styles: asset("styles/kiosk.css"),
-            shapes: asset("styles/kiosk-shapes.css"), lookStyles: asset("styles/looks.css"), sizes: Address.sizes(kiosk).text,
+            shapes: asset("styles/kiosk-shapes.css"), leaveStyles: asset("styles/leaving.css"),
+            lookStyles: asset("styles/looks.css"), sizes: Address.sizes(kiosk).text,
             script: asset("scripts/kiosk.js"), speechScript: asset("scripts/speech.js"), icon: asset("symbols/house.svg"),
             speech: Address.speech(kiosk).text, keys: Self.json(screen.kiosk.keys), start: Address.home(kiosk).text, idle: idle,
             leave: language.plural("idle.text", Self.secondsToAnswer),

@@ -9,5 +9,6 @@ enum PageTemplate: String, CaseIterable {
     case signIn = "sign-in", arrivals, importForm = "import-form", importPreview = "import-preview", message
     case assistance, assistanceReasons = "assistance-reasons"
     case visitorChoices = "visitor-choices", visitorNotice = "visitor-notice", visitorDone = "visitor-done"
-    case paper, sheet
+    case paper, sheet, signs
+    case leaving, leave, goodbye, feedback, thanks, said
 }

@@ -19,7 +19,8 @@ extension Pages {
                 title: title, note: showsDetails ? note(slip, language) : nil, places: places,
                 waits: showsDetails && places.count == 1 ? waits(slip, language) : [], token: token(slip.token, language),
                 next: next, hasNext: !next.isEmpty, many: places.count + next.count > 2,
-                tick: symbols.svg("check"), clock: symbols.svg("clock")))
+                tick: symbols.svg("check"), clock: symbols.svg("clock"),
+                leave: slip.outcome == .alreadyHere ? leaveForm(screen, slip) : nil))
     }
 
     /// What the outcome adds to "thank you".
@@ -90,6 +91,7 @@ struct ArrivedPage: Sendable {
     let next: [Stop]
     let hasNext, many: Bool
     let tick, clock: String
+    let leave: LeaveForm?
 
     struct Wait: Sendable {
         /// Whose, where it is not everybody's.

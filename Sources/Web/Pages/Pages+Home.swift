@@ -17,7 +17,9 @@ extension Pages {
                 walkIn: Address.walkIn(screen.kiosk.id, screen.manner).text,
                 visitor: Address.visitor(screen.kiosk.id, screen.manner).text,
                 languages: Array(others.prefix(Self.shownAtHome)), more: others.count > Self.shownAtHome,
-                clockTrusted: clockTrusted))
+                clockTrusted: clockTrusted,
+                leaving: Address.leaving(screen.kiosk.id, screen.manner).text, leavingPicture: symbols.svg("leave"),
+                voices: said(in: language)))
     }
 
     /// So many languages stand on the first screen; one press leads to all.
@@ -47,6 +49,8 @@ struct HomePage: Sendable {
     let lookUp, walkIn, visitor: String
     let languages: [LanguageChoice]
     let more, clockTrusted: Bool
+    let leaving, leavingPicture: String
+    let voices: SaidLines?
 }
 
 struct LanguagesPage: Sendable {

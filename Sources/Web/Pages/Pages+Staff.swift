@@ -33,6 +33,7 @@ extension Pages {
             position: board.position.description, action: Address.acts.text,
             day: language("staff.today", ["centre": centre.name, "day": language.day(board.day)]),
             asOf: language("staff.connection.asof", ["time": time]), clockTrusted: board.clockTrusted,
+            faces: faces(board, language), hasFaces: board.faces != nil,
             notices: board.notices.map { notice($0, at: board.now, language) }, noNotices: board.notices.isEmpty,
             groups: ArrivalsPage.sections.map { name, states in
                 let rows = board.rows.filter { states.contains($0.state) }
@@ -40,6 +41,13 @@ extension Pages {
                     name: name, title: language("staff.state.\(name)"), count: language.number(rows.count), isEmpty: rows.isEmpty,
                     rows: rows.map { row($0, at: board.now, language) })
             })
+    }
+
+    private func faces(_ board: Board, _ language: Language) -> [ArrivalsPage.Face] {
+        (board.faces?.counts ?? []).enumerated().map { index, count in
+            .init(
+                picture: symbols.svg("face-\(index + 1)"), name: language("feedback.face.\(index + 1)"), count: language.number(count))
+        }
     }
 }
 
@@ -55,6 +63,8 @@ struct MessagePage: Sendable {
 struct ArrivalsPage: Sendable {
     let position, action, day, asOf: String
     let clockTrusted: Bool
+    let faces: [Face]
+    let hasFaces: Bool
     let notices: [Notice]
     let noNotices: Bool
     let groups: [Group]
@@ -63,6 +73,11 @@ struct ArrivalsPage: Sendable {
     static let sections: [(String, Set<BoardRow.State>)] = [
         ("waiting", [.waiting, .called]), ("expected", [.expected]), ("seen", [.seen]), ("working", [.working]), ("done", [.done, .notCome]),
     ]
+
+    /// How often a face was pressed today.
+    struct Face: Sendable {
+        let picture, name, count: String
+    }
 
     struct Group: Sendable {
         let name, title, count: String
@@ -82,6 +97,9 @@ struct ArrivalsPage: Sendable {
         let late, isWork: Bool
         let marks, needs: [String]
         let acts: [Act]
+        /// Marks of the person, apart from what is done every day.
+        let markings: [Act]
+        let hasMarkings: Bool
     }
 
     struct Since: Sendable {

@@ -11,11 +11,12 @@ extension Pages {
         let label: (StaffAct.Kind) -> String = { kind in
             language("staff.act-on", ["act": language("staff.act.\(kind.rawValue)"), "row": code])
         }
+        let (what, why) = words(of: notice, language)
         return .init(
-            ticket: notice.ticket, code: code, what: what(notice, language), why: notice.refusal.map { reasons($0, language) } ?? [],
-            isCall: notice.refusal == nil, isOverdue: notice.isOverdue(),
-            wantsAnswer: notice.refusal == nil && notice.answer == nil, place: "\(kiosk.apart), \(language.time(notice.at, in: centre.zone))",
-            asked: notice.refusal == nil ? .init(
+            ticket: notice.ticket, code: code, what: what, why: why,
+            isCall: notice.isCall || notice.leaving?.confirm == true || notice.caution != nil, isOverdue: notice.isOverdue(),
+            wantsAnswer: notice.isCall && notice.answer == nil, place: "\(kiosk.apart), \(language.time(notice.at, in: centre.zone))",
+            asked: notice.isCall ? .init(
                 date: Coding.text(of: asked),
                 text: language("staff.notice.asked", ["time": language.short(minutes: notice.waited / 60)])) : nil,
             late: Self.latest(notice, asked), answer: notice.answer.map { language.sentence(of: $0) }, answerLabel: label(.answer),
@@ -24,13 +25,28 @@ extension Pages {
 
     /// When a call that nobody answers is to be marked, for the script.
     private static func latest(_ notice: Notice, _ asked: Date) -> String? {
-        guard notice.refusal == nil, notice.answer == nil else { return nil }
+        guard notice.isCall, notice.answer == nil else { return nil }
         return Coding.text(of: asked.addingTimeInterval(Double(Notice.patience)))
     }
 
-    private func what(_ notice: Notice, _ language: Language) -> String {
-        notice.refusal.map { language("staff.outcome.\($0.outcome.rawValue)") }
-            ?? language("staff.assistance.\((notice.reason ?? .person).rawValue)")
+    /// What a notice is about, and exactly why.
+    func words(of notice: Notice, _ language: Language) -> (what: String, why: [String]) {
+        if let leaving = notice.leaving {
+            let what = language.plural("staff.notice.leaving", leaving.count, ["token": names(of: leaving.tokens, language)])
+            let transport = leaving.transport ? [language("staff.notice.transport")] : []
+            return (what, transport + leaving.cautions.map { language("staff.caution.\($0.rawValue)") })
+        }
+        if let caution = notice.caution {
+            let what = language("staff.notice.arrived", ["token": names(of: caution.tokens, language)])
+            return (what, caution.cautions.map { language("staff.caution.\($0.rawValue)") })
+        }
+        guard let refusal = notice.refusal else { return (language("staff.assistance.\((notice.reason ?? .person).rawValue)"), []) }
+        if refusal.lookUp == .nobodyHere { return (language("staff.look-up.nobody-here"), []) }
+        return (language("staff.outcome.\(refusal.outcome.rawValue)"), reasons(refusal, language))
+    }
+
+    private func names(of tokens: [Token], _ language: Language) -> String {
+        tokens.map { language.name(of: $0) }.joined(separator: ", ")
     }
 
     /// Why, exactly: staff alone read it.

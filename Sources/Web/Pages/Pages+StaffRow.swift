@@ -14,7 +14,8 @@ extension Pages {
             name: name, party: party(row, language), service: row.role == nil ? shown(row.service)?.name.apart ?? language("staff.no-service") : "",
             place: centre.place(row.place).map { sign($0, in: language) },
             due: row.due.map { language.time($0, in: centre.zone) }, since: since(row, now, language), late: row.late, isWork: row.role != nil,
-            marks: marks(row, language), needs: needs(row, language), acts: acts(row, named: name, language))
+            marks: marks(row, language), needs: needs(row, language), acts: acts(row.acts, on: row, named: name, language),
+            markings: acts(row.markings, on: row, named: name, language), hasMarkings: !row.markings.isEmpty)
     }
 
     /// Who it is, as far as staff may know; as what, for whoever is here for work.
@@ -67,16 +68,25 @@ extension Pages {
         }
     }
 
-    private func acts(_ row: BoardRow, named name: String, _ language: Language) -> [ArrivalsPage.Act] {
+    private func acts(_ kinds: [StaffAct.Kind], on row: BoardRow, named name: String, _ language: Language) -> [ArrivalsPage.Act] {
         let token = row.token.map { language.name(of: $0) }
         let label = [token, name].compactMap { $0 }.joined(separator: ", ")
-        return row.acts.map { kind in
+        return kinds.map { kind in
             let text = language("staff.act.\(kind.rawValue)")
-            let undoesArrival = kind == .undo && row.state == .waiting
             return .init(
                 kind: kind.rawValue, text: text, label: language("staff.act-on", ["act": text, "row": label]),
-                isNext: kind == Self.next(after: row.state),
-                confirm: undoesArrival ? language("staff.confirm.undo-arrival", ["row": label]) : nil)
+                isNext: kind == Self.next(after: row.state), confirm: question(before: kind, on: row, label, language))
+        }
+    }
+
+    /// What is asked before an act that is hard to take back, or that lets somebody go who must be looked to.
+    private func question(before kind: StaffAct.Kind, on row: BoardRow, _ label: String, _ language: Language) -> String? {
+        switch kind {
+        case .undo where row.undoEndsArrival: language("staff.confirm.undo-arrival", ["row": label])
+        case .left where row.flags.contains(.doNotRelease): language("staff.confirm.left", ["row": label])
+        case .unmarkRelease: language("staff.confirm.unmark-release", ["row": label])
+        case .unprotect: language("staff.confirm.unprotect", ["row": label])
+        default: nil
         }
     }
 }

@@ -21,7 +21,7 @@ extension Pages {
                 colour: "none", picture: symbols.svg("person"), name: language("arrival.wait-anywhere"), initial: initial?.apart)
         }
         return PlaceSign(
-            colour: place.colour, picture: symbols.svg(place.symbol), name: place.name.apart, initial: initial?.apart)
+            colour: place.colour, picture: symbols.svg(place.symbol), name: place.name(in: language.code).apart, initial: initial?.apart)
     }
 
     /// A service's own sign, unless it is sensitive: that one is reached, never displayed.

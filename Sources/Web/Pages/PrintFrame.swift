@@ -11,8 +11,8 @@ struct PrintFrame: Sendable {
 }
 
 extension Pages {
-    func printFrame(_ language: Language, title: String, standalone: Bool) -> PrintFrame {
-        let names = ["styles/palette.css", "styles/print.css"]
+    func printFrame(_ language: Language, title: String, standalone: Bool, more: [String] = []) -> PrintFrame {
+        let names = ["styles/palette.css", "styles/print.css"] + more
         return PrintFrame(
             lang: language.code, dir: language.direction.rawValue, title: title,
             style: standalone ? names.compactMap { Assets.text(named: $0) }.joined(separator: "\n") : nil,

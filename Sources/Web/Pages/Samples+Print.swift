@@ -4,6 +4,7 @@ import Reception
 extension Samples {
     var printed: [(String, String)] {
         [
+            ("signs", pages.signs()),
             ("paper", pages.paper(lang: lang, board: paperBoard)),
             ("sheet", pages.sheet(lang: lang, entry: entry, qrSVG: Self.code, day: nil)),
         ]

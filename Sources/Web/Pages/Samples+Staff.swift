@@ -8,6 +8,7 @@ extension Samples {
             ("staff-sign-in-name", pages.signIn(lang: lang, failed: false, nameFailed: true)),
             ("staff-arrivals-asked", pages.arrivals(lang: lang, board: board([], asked, trusted: true))),
             ("staff-arrivals", pages.arrivals(lang: lang, board: board(rows, notices, trusted: true))),
+            ("staff-arrivals-leaving", pages.arrivals(lang: lang, board: leavingBoard)),
             ("staff-arrivals-empty", pages.arrivals(lang: lang, board: board([], [], trusted: true))),
             ("staff-arrivals-clock", pages.arrivals(lang: lang, board: board(rows, [], trusted: false))),
             ("staff-import", pages.importForm(lang: lang, profiles: ["clinic", "nursery", "meetings"])),
@@ -19,6 +20,18 @@ extension Samples {
 
     private func board(_ rows: [BoardRow], _ notices: [Notice], trusted: Bool) -> Board {
         Board(position: Position(epoch: "sample", sequence: 42), day: day, now: now, clockTrusted: trusted, rows: rows, notices: notices)
+    }
+
+    /// Some leave, some are looked to, and enough have said how it was.
+    private var leavingBoard: Board {
+        var rows = Array(rows.prefix(5))
+        rows[0].flags = [.leaving, .doNotRelease]
+        rows[3].flags = [.doNotMeet]
+        rows[4].flags = [.leaving]
+        rows[4].state = .done
+        var board = board(rows, leavingNotices, trusted: true)
+        board.faces = FaceCount([0, 1, 2, 5, 4])
+        return board
     }
 
     var paperBoard: Board { board(rows, [], trusted: true) }

@@ -54,7 +54,11 @@ public enum Showcase {
         html = html.replacing("class=\"ready\" role=\"status\" hidden>", with: "class=\"ready\" role=\"status\">")
         html = html.replacing("\"/kiosk/assets/", with: "\"../assets/").replacing("\"/staff/assets/", with: "\"../assets/")
         html = html.replacing("\"\(Address.sizes(kiosk.id).text)\"", with: "\"../assets/size.css\"")
-        for (page, path) in [("languages", "/languages"), ("display", "/display"), ("look-up-day", "/look-up"), ("walk-in", "/walk-in"), ("assistance-reasons", "/assistance"), ("visitor", "/visitor"), ("home", "")] {
+        let places = [
+            ("languages", "/languages"), ("display", "/display"), ("look-up-day", "/look-up"), ("walk-in", "/walk-in"), ("leaving", "/leaving"),
+            ("assistance-reasons", "/assistance"), ("visitor", "/visitor"), ("home", ""),
+        ]
+        for (page, path) in places {
             let address = "\"/kiosk/\(kiosk.id)\(path)"
             html = html.replacing("href=\(address)\"", with: "href=\"\(page).html\"")
             html = html.replacing("href=\(address)?lang=", with: "href=\"\(page).html?lang=")

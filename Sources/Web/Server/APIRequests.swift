@@ -34,6 +34,17 @@ struct WalkInRequest: Codable, Sendable {
     }
 }
 
+struct LeaveQuestionRequest: Codable, Sendable {
+    var code: String?
+    var arrival: Arrival.ID?
+    var pass: Pass.ID?
+    var kiosk: Kiosk.ID
+
+    func question(at moment: Moment) -> LeaveQuestion {
+        LeaveQuestion(code: code, arrival: arrival, pass: pass, kiosk: kiosk, moment: moment)
+    }
+}
+
 /// Something asked of one kiosk.
 struct AtKiosk: Codable, Sendable {
     var kiosk: Kiosk.ID

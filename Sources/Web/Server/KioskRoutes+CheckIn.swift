@@ -4,8 +4,7 @@ import Reception
 extension KioskRoutes {
     /// A pass was read. Its time is that of the request's head: the window's edge does not wait for us.
     func scan(_ call: KioskCall) async throws -> Response {
-        guard let code = call.fields["code"] else { throw DeskError(.invalid, cause: "the field code is missing") }
-        let answer = try await desk.checkIn(Scan(code: code, kiosk: call.kiosk.id, moment: call.moment))
+        let answer = try await desk.checkIn(Scan(code: try call.code(), kiosk: call.kiosk.id, moment: call.moment))
         if call.wantsJSON { return try .json(KioskAnswer(answer)) }
         switch answer {
         case .arrived(let slip) where slip.asksParty:

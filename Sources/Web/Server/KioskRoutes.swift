@@ -21,6 +21,7 @@ struct KioskRoutes: Sendable {
         get(.languages(Address.anyKiosk)) { .page(pages.languages($0.screen)) }
         get(.withPass(Address.anyKiosk)) { .page(pages.withPass($0.screen)) }
         get(.withoutPass(Address.anyKiosk)) { .page(pages.withoutPass($0.screen)) }
+        get(.leaving(Address.anyKiosk)) { .page(pages.leaving($0.screen)) }
         get(.display(Address.anyKiosk)) { .page(pages.display($0.screen)) }
         get(.sizes(Address.anyKiosk)) { .make(ByteBuffer(string: pages.sizes(kiosk: $0.kiosk)), "text/css; charset=utf-8") }
         get(.walkIn(Address.anyKiosk)) { .page(pages.walkIn($0.screen, from: $0.from)) }
@@ -30,6 +31,9 @@ struct KioskRoutes: Sendable {
         desk(.post, "/kiosk/scan", scan)
         desk(.post, path(.scan(Address.anyKiosk)), scan)
         desk(.post, path(.party(Address.anyKiosk)), party)
+        desk(.post, path(.leaveScan(Address.anyKiosk)), leaveScan)
+        desk(.post, path(.leave(Address.anyKiosk)), leave)
+        desk(.post, path(.feedback(Address.anyKiosk)), feedBack)
         desk(.post, path(.lookUp(Address.anyKiosk)), lookUp)
         desk(.post, path(.walkIn(Address.anyKiosk)), walkIn)
         desk(.post, path(.visitor(Address.anyKiosk)), visitor)

@@ -10,7 +10,10 @@ extension Schema {
             must("given"), must("family"), maybe("born", .day), maybe("language"), maybe("contact"), maybe("leadProfessional"),
             must("adjustments", .list(.reference("Adjustment"))),
         ]),
-        "PersonRecord": .object([must("externalID"), must("personal", .reference("Personal")), must("protected", .truth)]),
+        "PersonRecord": .object([
+            must("externalID"), must("personal", .reference("Personal")), must("protected", .truth),
+            maybe("marks", .list(.text)),
+        ]),
         "BookRecord": .object([
             must("externalID"), maybe("person", .reference("PersonRecord")), must("service"), must("start", .time),
             must("minutes", .integer), maybe("place"), must("cancelled", .truth), must("sensitive", .truth),
@@ -61,7 +64,8 @@ extension Schema {
     ]
 
     private static let centre: [String: Schema] = [
-        "Place": .object([must("id"), must("name"), must("colour"), must("symbol")]),
+        "Place": .object([must("id"), must("name"), must("colour"), must("symbol"), must("names", .anything)]),
+        "Said": .object([must("said", .anything), must("did", .anything)]),
         "ArrivalWindow": .object([must("early", .integer), must("late", .integer), must("tooLate", .integer)]),
         "Service": .object([
             must("id"), must("name"), must("organisation"), maybe("place"), must("sensitive", .truth), must("walkIn", .truth),
@@ -71,7 +75,8 @@ extension Schema {
         "Centre": .object([
             must("id"), must("name"), must("fictional", .truth), must("zone", .anything),
             must("places", .list(.reference("Place"))), must("services", .list(.reference("Service"))),
-            must("kiosks", .list(.reference("Kiosk"))), must("languages", .list(.text)),
+            must("kiosks", .list(.reference("Kiosk"))), must("languages", .list(.text)), must("said", .list(.reference("Said"))),
+            must("feedbackQuestion", .anything),
         ]),
     ]
 }

@@ -2,7 +2,7 @@ import Reception
 
 extension Schema {
     /// The values of the desk as they stand in JSON. A test encodes each of them and compares.
-    static let desk: [String: Schema] = kiosk.merging(staff) { one, _ in one }
+    static let desk: [String: Schema] = kiosk.merging(staff) { one, _ in one }.merging(leaving) { one, _ in one }
 
     private static let kiosk: [String: Schema] = [
         "Token": .object([
@@ -14,7 +14,7 @@ extension Schema {
         ]),
         "ArrivalSlip": .object([
             must("arrival"), must("outcome", .choice(Outcome.self)), must("token", .reference("Token")), must("at", .time),
-            must("stops", .list(.reference("Stop"))), must("asksParty", .truth),
+            must("stops", .list(.reference("Stop"))), must("asksParty", .truth), maybe("pass"),
         ]),
         "Refusal": .object([
             must("outcome", .choice(Outcome.self)), maybe("problem", .choice(PassProblem.self)),
@@ -63,11 +63,12 @@ extension Schema {
         "Notice": .object([
             must("ticket"), must("at", .time), must("kiosk"), maybe("refusal", .reference("Refusal")),
             maybe("reason", .choice(AssistanceReason.self)), must("waited", .integer), maybe("answer", .reference("Answer")),
+            maybe("leaving", .reference("LeavingNotice")), maybe("caution", .reference("CautionNotice")),
         ]),
         "Board": .object([
             must("position", .reference("Position")), must("day", .day), must("now", .time), must("clockTrusted", .truth),
             must("rows", .list(.reference("BoardRow"))), must("notices", .list(.reference("Notice"))),
-            must("answerSeconds", .list(.integer)),
+            must("answerSeconds", .list(.integer)), maybe("faces", .reference("FaceCount")),
         ]),
         "DeskError": .object([must("code", .choice(DeskError.Code.self)), must("cause")]),
     ]

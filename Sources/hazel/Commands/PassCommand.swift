@@ -6,7 +6,10 @@ import Reception
 struct PassCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "pass", abstract: "Issue, show, verify and revoke passes.",
-        subcommands: [PassIssueCommand.self, PassShow.self, PassSheet.self, PassVerify.self, PassRevoke.self, PassKeyCommand.self])
+        subcommands: [
+            PassIssueCommand.self, PassShow.self, PassSheet.self, PassVerify.self, PassRevoke.self, PassSigns.self,
+            PassKeyCommand.self,
+        ])
 }
 
 /// Whose passes a command means.

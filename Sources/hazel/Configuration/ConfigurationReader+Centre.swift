@@ -19,6 +19,8 @@ extension ConfigurationReader {
         centre.services = services.map(\.service)
         let kiosks = kiosks(root, languages: centre.languages)
         centre.kiosks = kiosks.map(\.kiosk)
+        centre.said = said(root)
+        centre.feedbackQuestion = root.inside("feedback") { texts("question", in: $0) } ?? [:]
         let links = services.compactMap { entry in entry.directoryID.map { (entry.service.id, $0) } }
         return Building(centre: centre, directoryIDs: Dictionary(links) { first, _ in first },
             speech: Dictionary(kiosks.compactMap { entry in entry.speech.map { (entry.kiosk.id, $0) } }) { first, _ in first })
@@ -50,7 +52,7 @@ extension ConfigurationReader {
             Place(
                 id: Place.ID(section.id(among: &ids, called: "place")), name: section.text("name", "the name on the door"),
                 colour: section.neededChoice("colour", of: vocabulary.colours, called: "colour"),
-                symbol: section.neededChoice("symbol", of: vocabulary.symbols, called: "symbol"))
+                symbol: section.neededChoice("symbol", of: vocabulary.symbols, called: "symbol"), names: texts("names", in: section))
         }
         tellLookalikes(places, root)
         if places.isEmpty { root.missing("places", "a list of the places where families wait or are seen") }

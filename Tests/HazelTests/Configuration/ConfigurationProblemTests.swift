@@ -1,4 +1,5 @@
 import Foundation
+import Reception
 import Testing
 
 @testable import hazel
@@ -132,6 +133,28 @@ struct ConfigurationProblemTests {
     func twoServices() {
         let problems = Samples.problems(Samples.small.replacing("kiosks:", with: "  - {id: slt, name: Other, organisation: Trust}\nkiosks:"))
         #expect(problems.count == 1 && problems[0].hasPrefix("7:") && problems[0].contains("“slt” means the service on line 6 already"))
+    }
+
+    @Test("what families said has both halves, in languages that there are, on one line", arguments: [
+        ("said: [{said: {en: a}}]", "the key “did” is missing"), ("said: [{said: {xx: a}, did: {en: b}}]", "there is no language “xx”"),
+        ("said: [{said: {en: a}, did: {en: b}, who: me}]", "there is no key “who” here"), ("said: {en: a}", "here must stand a list"),
+        ("feedback: {question: {en: [a]}}", "here must stand one text"), ("feedback: {ask: {en: a}}", "there is no key “ask” here"),
+        ("feedback: {question: {en: \(String(repeating: "x", count: 91))}}", "is not one line of at most 90 characters"),
+    ])
+    func said(text: String, problem: String) {
+        let problems = Samples.problems(Samples.small + "\n" + text)
+        #expect(problems.contains { $0.contains(problem) }, "\(problems)")
+    }
+
+    @Test("what families said, the centre's own question and names of places are read") func texts() throws {
+        let centre = try Samples.read(Samples.small.replacing("symbol: bell}", with: "symbol: bell, names: {pl: Recepcja}}") + """
+
+            said: [{said: {en: Too loud., pl: Głośno.}, did: {en: A quiet room.}}]
+            feedback: {question: {en: Did it help?}}
+            """).centre
+        #expect(centre.said == [.init(said: ["en": "Too loud.", "pl": "Głośno."], did: ["en": "A quiet room."])])
+        #expect(centre.feedbackQuestion == ["en": "Did it help?"] && centre.places[0].name(in: "pl") == "Recepcja")
+        #expect(try Samples.read(Samples.small).centre.said.isEmpty)
     }
 
     @Test("is told by name where there is no such file")

@@ -7,7 +7,7 @@ import Testing
 extension EndToEnd {
     /// Whatever the reason, the family sees one and the same screen, and staff see the reason under the ticket.
     @Suite("A look-up that ends at a person") struct SeePerson {
-        @Test("is alike in every byte but the ticket", arguments: LookUpReason.allCases)
+        @Test("is alike in every byte but the ticket", arguments: LookUpReason.allCases.filter { $0 != .nobodyHere })
         func alike(_ reason: LookUpReason) async throws {
             try await TestHub.open { hub in
                 let (page, answer) = (try await hub.lookUp("Z", at: "garden-door"), try await hub.lookUp("Z", at: "garden-door", json: true))
@@ -38,7 +38,7 @@ extension EndToEnd {
         /// Makes the look-up of K on the fourth of March end as it should.
         private static func prepare(_ hub: TestHub, for reason: LookUpReason) async throws {
             switch reason {
-            case .noMatch: break
+            case .noMatch, .nobodyHere: break
             case .severalMatches: try await hub.take(TestHub.record("1"), TestHub.record("2", person: "other", family: "Kettle"))
             case .protected: try await hub.take(TestHub.record("1", protected: true))
             case .tooEarly: try await hub.take(TestHub.record("1", at: "16:00"))

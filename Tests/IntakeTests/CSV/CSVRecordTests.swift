@@ -33,6 +33,18 @@ import Testing
         #expect(CSVSample.one("a1,,,,,refuge,2026-11-18,11:30,,,,").records.first?.sensitive == true)
     }
 
+    @Test func marksAreWordsWithSpacesBetweenThem() {
+        let header = "appointment_id,person_id,service,date,time,marks"
+        let read = { (marks: String) in CSVSample.one("a1,p1,slt,2026-11-18,11:30,\(marks)", header: header) }
+        #expect(read("do-not-release  do-not-meet:K7 do-not-release").records.first?.person?.marks == [.doNotRelease, .doNotMeet("K7")])
+        #expect(read("").records.first?.person?.marks == nil)
+        for wrong in ["release", "do-not-meet", "do-not-meet:", "do-not-release;do-not-meet:K7", "Do not release"] {
+            let reading = read(wrong)
+            #expect(reading.records.isEmpty && reading.refused.first?.origin.field == "marks" && reading.refused.count == 1)
+            #expect(reading.refused.first?.reason.contains("K7") == false)
+        }
+    }
+
     @Test func anEndGivesTheLength() {
         let record = CSVSample.one("a1,,,,,slt,2026-11-18,11:30,,12:15,,,,,,,,,,,,", header: Self.wide).records.first
         #expect(record?.minutes == 45)

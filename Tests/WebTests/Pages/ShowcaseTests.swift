@@ -18,7 +18,7 @@ import Words
         let names = Dictionary(grouping: items.filter { $0.look == nil }, by: \.lang).mapValues { $0.map(\.name) }
         #expect(names.keys.sorted() == languages.all.map(\.code).sorted())
         for language in languages.all {
-            let forStaff = ["staff", "paper", "import"]
+            let forStaff = ["staff", "paper", "import", "signs"]
             let expected = names["en"]?.filter { name in language.readers == .everyone || !forStaff.contains { name.hasPrefix($0) } }
             #expect(names[language.code] == expected, "\(language.code)")
         }

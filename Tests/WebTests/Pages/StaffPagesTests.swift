@@ -47,8 +47,8 @@ import Words
     @Test(arguments: BoardRow.State.allCases) func eachRowHasTheActsOfItsState(state: BoardRow.State) {
         let row = BoardRow(id: "attendance:1", state: state, token: Token(.fox, .striped), name: "Amina K.")
         let page = arrivals(row)
-        for kind in row.acts { #expect(page.contains("name=\"kind\" value=\"\(kind.rawValue)\"")) }
-        #expect(page.matches(of: #/name="kind"/#).count == row.acts.count)
+        for kind in row.acts + row.markings { #expect(page.contains("name=\"kind\" value=\"\(kind.rawValue)\"")) }
+        #expect(page.matches(of: #/name="kind"/#).count == row.acts.count + row.markings.count)
         #expect(page.contains("data-confirm") == (state == .waiting))
     }
 

@@ -44,6 +44,10 @@ import Testing
         try fits(WalkInRequest(service: .init("s"), companions: 0, kiosk: .init("k")), "WalkInRequest")
         try fits(CheckInRequest(code: "c", kiosk: .init("k")), "CheckInRequest")
         try fits(AtKiosk(kiosk: .init("k")), "AtKiosk")
+        try fits(LeaveQuestionRequest(code: "c", arrival: .init("a"), pass: .init("p"), kiosk: .init("k")), "LeaveQuestionRequest")
+        for answer in [LeaveAnswer.asks(DeskSample.leaveSlip), .refused(DeskSample.refusal)] { try fits(answer, "LeaveAnswer") }
+        try fits(LeaveAnnouncement(arrival: nil, pass: nil, visits: [.init("v")], transport: true, kiosk: .init("k")), "LeaveAnnouncement")
+        try fits(Feedback(face: 3, answer: .partly, kiosk: .init("k")), "Feedback")
         try fits(["rests": true], "Rest")
         try fits(Revocation(pass: .init("p")), "Revocation")
         try fits(["ticket": "t"], "Ticket")

@@ -17,7 +17,7 @@ enum DeskSample {
             Kiosk(id: .init("main"), name: "Main", language: "en", pixelsPerMillimetre: 4),
             Kiosk(id: .init("side"), name: "Side", language: "pl", pixelsPerMillimetre: 4.5),
         ],
-        languages: ["en", "pl"])
+        languages: ["en", "pl"], said: [Said(said: ["en": "s"], did: ["en": "d"])], feedbackQuestion: ["en": "q"])
 
     static let stop = ArrivalSlip.Stop(
         visit: .init("v1"), initial: "A", service: .init("clinic"), place: .init("garden"), due: start, late: false, wait: 12)
@@ -28,6 +28,10 @@ enum DeskSample {
         slip.asksParty = true
         return slip
     }
+
+    static let leaveSlip = LeaveSlip(arrival: .init("a1"), pass: .init("p1"), members: [
+        .init(visit: .init("v1"), initial: "A"), .init(visit: .init("v2"), initial: nil),
+    ])
 
     static let row = BoardRow(
         id: "attendance:1", state: .waiting, token: Token(.fox, .striped), name: "Amina K.", service: .init("clinic"), place: .init("garden"),
@@ -47,7 +51,11 @@ enum DeskSample {
                 Notice(
                     ticket: "4XWC", at: start, kiosk: .init("main"), refusal: nil, reason: .private, waited: 90,
                     answer: .init(name: "Sam", seconds: 30)),
-            ], answerSeconds: [30, 75])
+                Notice(
+                    ticket: "6HPK", at: start, kiosk: .init("main"), refusal: nil,
+                    leaving: .init(tokens: [Token(.fox, .striped)], count: 1, transport: true, cautions: [.otherParty]),
+                    caution: .init(tokens: [], cautions: [.doNotMeet])),
+            ], answerSeconds: [30, 75], faces: FaceCount([1, 2, 3, 4, 5]))
     }
 
     static let day = CentreDay(year: 2026, month: 11, day: 21)

@@ -22,6 +22,10 @@ final class RecordingDesk: FrontDesk {
         var checkInAnswer = CheckInAnswer.arrived(DeskSample.slip)
         var lookUpAnswer = LookUpAnswer.done(DeskSample.slip)
         var resting: Kiosk.ID?
+        var leaveQuestions: [LeaveQuestion] = []
+        var announced: [LeaveAnnouncement] = []
+        var fedBack: [Feedback] = []
+        var leaveAnswer = LeaveAnswer.asks(DeskSample.leaveSlip)
         var fails: (any Error)?
         var position = Position(epoch: "e1", sequence: 7)
         var followers: [AsyncThrowingStream<Position, any Error>.Continuation] = []
@@ -78,6 +82,9 @@ final class RecordingDesk: FrontDesk {
         }
     }
 
+    func askLeaving(_ question: LeaveQuestion) async throws -> LeaveAnswer { try done { $0.leaveQuestions.append(question); return $0.leaveAnswer } }
+    func announce(_ leaving: LeaveAnnouncement) async throws { try done { $0.announced.append(leaving) } }
+    func feedBack(_ feedback: Feedback) async throws { try done { $0.fedBack.append(feedback) } }
     func act(_ act: StaffAct) async throws { try done { $0.acts.append(act) } }
     func board() async throws -> Board { try done { DeskSample.board(at: $0.position) } }
 

@@ -15,6 +15,7 @@
   const DOUBLE = 500; // ms in which a second press counts as a tremor (EN 301 549 V3.2.1, 5.8)
   const ANSWER = 20; // s to ask for more time (WCAG 2.2, 2.2.1)
   const WHO = 3000; // ms between two questions who comes
+  const SAID = 20_000; // ms for which one line of “you said, we did” stands
   const RETRY = 4000; // ms between attempts to reach the hub again
 
   let busy = false;
@@ -213,11 +214,23 @@
     if (output.value.length >= Number(form.dataset.letters)) send(form, next);
   }
 
+  // “You said, we did”: the next line, as long as nobody is here and nothing must stand still.
+
+  let touched = -SAID;
+
+  setInterval(() => {
+    const lines = [...document.querySelectorAll(".said-one")], now = lines.findIndex((line) => !line.hidden);
+    const isCalm = body().classList.contains("calm") || matchMedia("(prefers-reduced-motion: reduce)").matches;
+    if (lines.length < 2 || isCalm || performance.now() - touched < SAID) return;
+    lines.forEach((line, index) => { line.hidden = index !== (now + 1) % lines.length; });
+  }, SAID);
+
   // Nobody there
 
   let idle = 0, leave = 0;
 
   function awake() {
+    touched = performance.now();
     clearTimeout(idle);
     clearTimeout(leave);
     const asked = find("#idle"), seconds = Number(body().dataset.idle);

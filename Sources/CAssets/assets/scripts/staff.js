@@ -37,6 +37,7 @@
   function put(next) {
     const focused = document.activeElement?.closest("#board") ? document.activeElement : null;
     const row = focused?.closest("form")?.querySelector("[name=target]")?.value;
+    for (const open of board().querySelectorAll("details[open]")) next.querySelector(`#${CSS.escape(open.id)}`)?.setAttribute("open", "");
     board().replaceWith(next);
     if (!focused) return;
     const fields = [...next.querySelectorAll("[name=target]")];

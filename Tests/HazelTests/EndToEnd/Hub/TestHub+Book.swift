@@ -11,13 +11,13 @@ extension TestHub {
     static func record(
         _ id: String, at text: String = "10:00", day: Int = 0, person: String? = "child", given: String = given, family: String = family,
         born: String = "2019-03-04", service: Service.ID = "speech", holders: [String] = ["parent"], passes: [Pass.ID] = [],
-        cancelled: Bool = false, revision: Int = 0, protected: Bool = false
+        cancelled: Bool = false, revision: Int = 0, protected: Bool = false, marks: [PersonMark]? = nil
     ) -> BookRecord {
         let person = person.map {
             PersonRecord(
                 externalID: $0,
                 personal: Personal(given: given, family: family, born: CentreDay(born), adjustments: [Adjustment(.quietPlace)]),
-                protected: protected)
+                protected: protected, marks: marks)
         }
         return BookRecord(
             externalID: id, person: person, service: service, start: Day.time(text, day: day), minutes: 30, cancelled: cancelled,

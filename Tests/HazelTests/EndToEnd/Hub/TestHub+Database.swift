@@ -19,7 +19,7 @@ extension TestHub {
     /// Every row of every table that an import or an act can change.
     func rows() async throws -> [String] {
         try await desk.database.pool.read { db in
-            try ["journal", "appointment", "person", "personal", "pass", "pass_appointment", "arrival", "visit", "attendance", "notice"]
+            try ["journal", "appointment", "person", "personal", "pass", "pass_appointment", "arrival", "visit", "attendance", "notice", "notice_visit", "person_mark"]
                 .flatMap { table in try Row.fetchAll(db, sql: "SELECT * FROM \(table) ORDER BY 1, 2").map { "\(table) \($0)" } }
         }
     }

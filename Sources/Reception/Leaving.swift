@@ -1,0 +1,94 @@
+/// A family asks to leave: by a pass that was scanned for it, or from a screen that knows its arrival.
+public struct LeaveQuestion: Sendable, Codable {
+    /// What the scanner read; `nil` where nothing was scanned.
+    public var code: String?
+    public var arrival: Arrival.ID?
+    /// The pass under which the screen shows the arrival. It decides, where there is one: a child may be on two passes.
+    public var pass: Pass.ID?
+    public var kiosk: Kiosk.ID
+    public var moment: Moment
+
+    public init(code: String? = nil, arrival: Arrival.ID? = nil, pass: Pass.ID? = nil, kiosk: Kiosk.ID, moment: Moment) {
+        (self.code, self.arrival, self.pass) = (code, arrival, pass)
+        (self.kiosk, self.moment) = (kiosk, moment)
+    }
+}
+
+public enum LeaveAnswer: Sendable, Codable, Equatable {
+    case asks(LeaveSlip)
+    case refused(Refusal)
+}
+
+/// Who may be about to leave: the family says which of them.
+public struct LeaveSlip: Sendable, Codable, Equatable {
+    public var arrival: Arrival.ID?
+    public var pass: Pass.ID?
+    public var members: [Member]
+
+    public init(arrival: Arrival.ID?, pass: Pass.ID?, members: [Member]) {
+        (self.arrival, self.pass, self.members) = (arrival, pass, members)
+    }
+
+    public struct Member: Sendable, Codable, Equatable {
+        public var visit: Visit.ID
+        /// The first letter of the given name; `nil` where nobody is named.
+        public var initial: String?
+
+        public init(visit: Visit.ID, initial: String?) { (self.visit, self.initial) = (visit, initial) }
+    }
+}
+
+/// The family has said who leaves. Nobody is released by it: staff confirm with ``StaffAct/Kind/left``.
+public struct LeaveAnnouncement: Sendable, Codable {
+    public var arrival: Arrival.ID?
+    public var pass: Pass.ID?
+    public var visits: [Visit.ID]
+    /// Whether their transport waits outside.
+    public var transport: Bool
+    public var kiosk: Kiosk.ID
+
+    public init(arrival: Arrival.ID?, pass: Pass.ID?, visits: [Visit.ID], transport: Bool, kiosk: Kiosk.ID) {
+        (self.arrival, self.pass, self.visits) = (arrival, pass, visits)
+        (self.transport, self.kiosk) = (transport, kiosk)
+    }
+}
+
+/// What staff must look to before somebody goes, or as soon as somebody has come.
+public enum Caution: String, Sendable, Codable, CaseIterable {
+    /// Somebody leaves who came in with others than those who fetch them.
+    case otherParty = "other-party"
+    case doNotRelease = "do-not-release"
+    /// Somebody is in the building whom they must not meet.
+    case doNotMeet = "do-not-meet"
+}
+
+/// A family has announced that it leaves.
+public struct Leaving: Hashable, Sendable, Codable {
+    public var ticket: String
+    public var kiosk: Kiosk.ID
+    public var arrival: Arrival.ID?
+    public var pass: Pass.ID?
+    public var visits: [Visit.ID]
+    public var transport: Bool
+    /// Why staff confirm it; empty where all came in together.
+    public var cautions: [Caution]
+
+    public init(
+        ticket: String, kiosk: Kiosk.ID, arrival: Arrival.ID?, pass: Pass.ID?, visits: [Visit.ID], transport: Bool, cautions: [Caution]
+    ) {
+        (self.ticket, self.kiosk, self.arrival, self.pass) = (ticket, kiosk, arrival, pass)
+        (self.visits, self.transport, self.cautions) = (visits, transport, cautions)
+    }
+}
+
+/// Somebody has come of whom staff must know at once, and of whom no screen says anything.
+public struct Cautioned: Hashable, Sendable, Codable {
+    public var ticket: String
+    public var kiosk: Kiosk.ID
+    public var visits: [Visit.ID]
+    public var cautions: [Caution]
+
+    public init(ticket: String, kiosk: Kiosk.ID, visits: [Visit.ID], cautions: [Caution]) {
+        (self.ticket, self.kiosk, self.visits, self.cautions) = (ticket, kiosk, visits, cautions)
+    }
+}
