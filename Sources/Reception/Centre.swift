@@ -15,13 +15,16 @@ public struct Centre: Sendable, Codable {
     public var kiosks: [Kiosk]
     /// The languages that the kiosk offers, in the order in which it offers them.
     public var languages: [String]
+    /// How a family can be called, and where it can wait.
+    public var wishes: WishesOffered
 
     public init(
         id: ID, name: String, fictional: Bool, zone: TimeZone, places: [Place], services: [Service],
-        kiosks: [Kiosk], languages: [String]
+        kiosks: [Kiosk], languages: [String], wishes: WishesOffered = .usual
     ) {
         (self.id, self.name, self.fictional, self.zone) = (id, name, fictional, zone)
         (self.places, self.services, self.kiosks, self.languages) = (places, services, kiosks, languages)
+        self.wishes = wishes
     }
 
     public func place(_ id: Place.ID?) -> Place? { places.first { $0.id == id } }

@@ -5,6 +5,7 @@ extension Change {
     public enum Kind: String, Sendable, Codable, CaseIterable {
         case began, arrived, partyTold = "party-told", acted, undone, refused, assistance, acknowledged, matched
         case passKept = "pass-kept", passRevoked = "pass-revoked", bookTaken = "book-taken"
+        case adjusted, wished, shared
 
         /// The version of the body's form that this hub writes.
         public var version: Int { 1 }
@@ -26,6 +27,9 @@ extension Change.Body {
         case .passKept: .passKept
         case .passRevoked: .passRevoked
         case .bookTaken: .bookTaken
+        case .adjusted: .adjusted
+        case .wished: .wished
+        case .shared: .shared
         }
     }
 
@@ -44,6 +48,9 @@ extension Change.Body {
         case .passKept(let body): try Coding.encode(body)
         case .passRevoked(let body): try Coding.encode(body)
         case .bookTaken(let body): try Coding.encode(body)
+        case .adjusted(let body): try Coding.encode(body)
+        case .wished(let body): try Coding.encode(body)
+        case .shared(let body): try Coding.encode(body)
         }
     }
 
@@ -62,6 +69,9 @@ extension Change.Body {
         case .passKept: .passKept(try body())
         case .passRevoked: .passRevoked(try body())
         case .bookTaken: .bookTaken(try body())
+        case .adjusted: .adjusted(try body())
+        case .wished: .wished(try body())
+        case .shared: .shared(try body())
         }
     }
 }

@@ -29,6 +29,9 @@ public struct Change: Hashable, Sendable {
         case passKept(PassKept)
         case passRevoked(PassRevoked)
         case bookTaken(BookTaken)
+        case adjusted(Adjusted)
+        case wished(Wished)
+        case shared(Shared)
     }
 }
 

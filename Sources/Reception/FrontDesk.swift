@@ -17,6 +17,15 @@ public protocol FrontDesk: Sendable {
     /// A family asks for a person; the ticket is shown to both.
     func askAssistance(at kiosk: Kiosk.ID) async throws -> String
 
+    /// What a family that came with a pass may look at and change. Where the page knows the arrival no longer, ``DeskError``.
+    func details(_ question: AtArrival) async throws -> PartyDetails
+    /// Takes what helps one of the family.
+    func adjust(_ answer: AdjustmentAnswer) async throws -> PartyDetails
+    /// Takes how the party is called, or where it waits.
+    func wish(_ answer: WishAnswer) async throws -> PartyDetails
+    /// Takes whether a service may know of a visit.
+    func share(_ answer: SharingAnswer) async throws -> PartyDetails
+
     func act(_ act: StaffAct) async throws
     func board() async throws -> Board
     /// The journal's position, at once and then after each change.
@@ -61,10 +70,18 @@ public struct ArrivalSlip: Sendable, Codable, Equatable {
     public var stops: [Stop]
     /// Whether the family has yet to say who came.
     public var asksParty: Bool
+    /// Whether the page may go on: only with the pass of this arrival itself.
+    public var offersMore: Bool
+    /// How the party is called and where it waits.
+    public var wish: Wish
 
-    public init(arrival: Arrival.ID, outcome: Outcome, token: Token, at: Date, stops: [Stop], asksParty: Bool) {
+    public init(
+        arrival: Arrival.ID, outcome: Outcome, token: Token, at: Date, stops: [Stop], asksParty: Bool, offersMore: Bool = false,
+        wish: Wish = Wish()
+    ) {
         (self.arrival, self.outcome, self.token) = (arrival, outcome, token)
         (self.at, self.stops, self.asksParty) = (at, stops, asksParty)
+        (self.offersMore, self.wish) = (offersMore, wish)
     }
 
     public struct Stop: Sendable, Codable, Equatable {

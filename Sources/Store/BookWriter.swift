@@ -48,7 +48,8 @@ struct BookWriter {
         try db.cachedStatement(sql: "UPDATE person SET protected = 1 WHERE id = ? AND ? AND NOT protected")
             .execute(arguments: [id.rawValue, person.protected])
         let marked = db.changesCount > 0
-        let changed = try PersonalTable.keep(person.personal, of: id, until: expiry, in: db)
+        let personal = person.personal.following(try PersonalTable.personal(of: id, in: db))
+        let changed = try PersonalTable.keep(personal, of: id, until: expiry, in: db)
         return (id, changed || marked)
     }
 

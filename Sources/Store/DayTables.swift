@@ -18,13 +18,18 @@ enum DayTables {
         case .acknowledged(let body):
             try db.execute(sql: "UPDATE notice SET acknowledged = 1 WHERE ticket = ?", arguments: [body.ticket])
         case .matched(let body): try apply(body, change, in: db)
+        case .adjusted(let body): try apply(body, in: db)
+        case .wished(let body): try apply(body, in: db)
+        case .shared(let body): try apply(body, in: db)
         case .began, .passKept, .passRevoked, .bookTaken: break
         }
     }
 
     /// Empties the tables and fills them from the journal.
     static func rebuild(in db: Database) throws {
-        for table in ["act", "notice", "attendance", "visit", "arrival"] { try db.execute(sql: "DELETE FROM \(table)") }
+        for table in ["visit_sharing", "visit_adjustment", "arrival_wish", "act", "notice", "attendance", "visit", "arrival"] {
+            try db.execute(sql: "DELETE FROM \(table)")
+        }
         var position: Position?
         while case let records = try Journal.records(after: position, limit: 500, in: db), let last = records.last {
             for record in records {

@@ -10,6 +10,7 @@ enum Schema {
         migrator.registerMigration("1 journal") { try $0.execute(sql: journal) }
         migrator.registerMigration("1 book") { try $0.execute(sql: book) }
         migrator.registerMigration("1 day") { try $0.execute(sql: day) }
+        migrator.registerMigration("2 wishes") { try $0.execute(sql: wishes) }
         return migrator
     }
 
