@@ -20,6 +20,11 @@ extension DeskClient: FrontDesk {
         return answer.ticket
     }
 
+    public func details(_ question: AtArrival) async throws -> PartyDetails { try await post("arrivals/details", question) }
+    public func adjust(_ answer: AdjustmentAnswer) async throws -> PartyDetails { try await post("arrivals/adjustments", answer) }
+    public func wish(_ answer: WishAnswer) async throws -> PartyDetails { try await post("arrivals/wishes", answer) }
+    public func share(_ answer: SharingAnswer) async throws -> PartyDetails { try await post("arrivals/sharing", answer) }
+
     public func act(_ act: StaffAct) async throws { try await post("acts", act) }
     public func board() async throws -> Board { try await get("board") }
 

@@ -10,6 +10,8 @@ public enum Address: Hashable, Sendable {
     case walkIn(Kiosk.ID, Manner? = nil)
     /// How the screen looks.
     case display(Kiosk.ID, Manner? = nil)
+    /// What a family can do once it has checked in with a pass; which family stands in the form.
+    case arrival(Kiosk.ID), more(Kiosk.ID), adjustments(Kiosk.ID), wishes(Kiosk.ID), strip(Kiosk.ID), sharing(Kiosk.ID)
     case scan(Kiosk.ID), party(Kiosk.ID), assistance(Kiosk.ID), sizes(Kiosk.ID)
     /// A style sheet, a script or a symbol, by its name below the assets (`styles/kiosk.css`); both listeners have them.
     case kioskAsset(String), staffAsset(String)
@@ -23,6 +25,12 @@ public enum Address: Hashable, Sendable {
         case .lookUp(let kiosk, let manner): Self.kiosk(kiosk, "/look-up", manner)
         case .walkIn(let kiosk, let manner): Self.kiosk(kiosk, "/walk-in", manner)
         case .display(let kiosk, let manner): Self.kiosk(kiosk, "/display", manner)
+        case .arrival(let kiosk): Self.kiosk(kiosk, "/arrival", nil)
+        case .more(let kiosk): Self.kiosk(kiosk, "/more", nil)
+        case .adjustments(let kiosk): Self.kiosk(kiosk, "/adjustments", nil)
+        case .wishes(let kiosk): Self.kiosk(kiosk, "/wishes", nil)
+        case .strip(let kiosk): Self.kiosk(kiosk, "/strip", nil)
+        case .sharing(let kiosk): Self.kiosk(kiosk, "/sharing", nil)
         case .scan(let kiosk): Self.kiosk(kiosk, "/scan", nil)
         case .party(let kiosk): Self.kiosk(kiosk, "/party", nil)
         case .assistance(let kiosk): Self.kiosk(kiosk, "/assistance", nil)

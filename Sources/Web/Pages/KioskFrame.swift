@@ -9,7 +9,7 @@ struct KioskFrame: Sendable {
     let centre: String
     let fictional: String?
     let home, languages, display, scan, assistance: String
-    let palette, styles, shapes, lookStyles, sizes, script, icon: String
+    let palette, styles, shapes, moreStyles, lookStyles, sizes, script, icon: String
     /// The home page in the kiosk's own language: where an abandoned screen goes.
     let start: String
     /// Seconds without a touch until the kiosk asks; 0 where there is nothing to clear.
@@ -34,7 +34,7 @@ extension Pages {
             home: Address.home(kiosk, manner).text, languages: Address.languages(kiosk, manner).text,
             display: Address.display(kiosk, manner).text, scan: Address.scan(kiosk).text,
             assistance: Address.assistance(kiosk).text, palette: asset("styles/palette.css"), styles: asset("styles/kiosk.css"),
-            shapes: asset("styles/kiosk-shapes.css"), lookStyles: asset("styles/looks.css"), sizes: Address.sizes(kiosk).text,
+            shapes: asset("styles/kiosk-shapes.css"), moreStyles: asset("styles/kiosk-more.css"), lookStyles: asset("styles/looks.css"), sizes: Address.sizes(kiosk).text,
             script: asset("scripts/kiosk.js"), icon: asset("symbols/house.svg"), start: Address.home(kiosk).text, idle: idle,
             leave: language.plural("idle.text", Self.secondsToAnswer),
             pictures: .init(language: symbols.svg("language"), display: symbols.svg("display"), person: symbols.svg("person")))

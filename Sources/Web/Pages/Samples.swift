@@ -19,7 +19,7 @@ struct Samples: Sendable {
     }
 
     /// All pages, by name.
-    var all: [(String, String)] { kioskPages + outcomes + lookUps + staffPages + printed }
+    var all: [(String, String)] { kioskPages + familyPages + outcomes + lookUps + staffPages + printed }
 
     func time(_ hour: Int, _ minute: Int) -> Date { day.at(hour: hour, minute: minute, in: centre.zone) }
 

@@ -8,7 +8,7 @@ extension Schema {
         "Origin": .object([must("file"), must("line", .integer), maybe("field")]),
         "Personal": .object([
             must("given"), must("family"), maybe("born", .day), maybe("language"), maybe("contact"), maybe("leadProfessional"),
-            must("adjustments", .list(.reference("Adjustment"))),
+            must("adjustments", .list(.reference("Adjustment"))), maybe("kept", .reference("Kept")),
         ]),
         "PersonRecord": .object([must("externalID"), must("personal", .reference("Personal")), must("protected", .truth)]),
         "BookRecord": .object([
@@ -66,12 +66,13 @@ extension Schema {
         "Service": .object([
             must("id"), must("name"), must("organisation"), maybe("place"), must("sensitive", .truth), must("walkIn", .truth),
             must("window", .reference("ArrivalWindow")), must("aliases", .list(.text)), maybe("summary"), maybe("symbol"),
+            maybe("sharing", .reference("Sharing")),
         ]),
         "Kiosk": .object([must("id"), must("name"), must("language"), must("pixelsPerMillimetre", .anything)]),
         "Centre": .object([
             must("id"), must("name"), must("fictional", .truth), must("zone", .anything),
             must("places", .list(.reference("Place"))), must("services", .list(.reference("Service"))),
-            must("kiosks", .list(.reference("Kiosk"))), must("languages", .list(.text)),
+            must("kiosks", .list(.reference("Kiosk"))), must("languages", .list(.text)), must("wishes", .reference("WishesOffered")),
         ]),
     ]
 }

@@ -15,6 +15,7 @@ extension ConfigurationReader {
         centre.places = places(root)
         let services = services(root, places: centre.places.map(\.id.rawValue))
         centre.services = services.map(\.service)
+        centre.wishes = wishes(root)
         centre.kiosks = kiosks(root, languages: centre.languages)
         let links = services.compactMap { entry in entry.directoryID.map { (entry.service.id, $0) } }
         return Building(centre: centre, directoryIDs: Dictionary(links) { first, _ in first })

@@ -16,6 +16,10 @@ final class RecordingDesk: FrontDesk {
         var kept: [Pass] = []
         var revoked: [Pass.ID] = []
         var assisted: [Kiosk.ID] = []
+        var adjusted: [AdjustmentAnswer] = []
+        var wished: [WishAnswer] = []
+        var shared: [SharingAnswer] = []
+        var details = DeskSample.details
         var checkInAnswer = CheckInAnswer.arrived(DeskSample.slip)
         var lookUpAnswer = LookUpAnswer.done(DeskSample.slip)
         var resting: Kiosk.ID?
@@ -60,6 +64,10 @@ final class RecordingDesk: FrontDesk {
     func lookUpRests(at kiosk: Kiosk.ID) async throws -> Bool { try done { $0.resting == kiosk } }
     func walkIn(_ walkIn: WalkIn) async throws -> ArrivalSlip { try done { $0.walkIns.append(walkIn); return DeskSample.slip } }
     func askAssistance(at kiosk: Kiosk.ID) async throws -> String { try done { $0.assisted.append(kiosk); return "H7K2" } }
+    func details(_ question: AtArrival) async throws -> PartyDetails { try done { $0.details } }
+    func adjust(_ answer: AdjustmentAnswer) async throws -> PartyDetails { try done { $0.adjusted.append(answer); return $0.details } }
+    func wish(_ answer: WishAnswer) async throws -> PartyDetails { try done { $0.wished.append(answer); return $0.details } }
+    func share(_ answer: SharingAnswer) async throws -> PartyDetails { try done { $0.shared.append(answer); return $0.details } }
     func act(_ act: StaffAct) async throws { try done { $0.acts.append(act) } }
     func board() async throws -> Board { try done { DeskSample.board(at: $0.position) } }
 
