@@ -48,6 +48,12 @@ public struct BoardRow: Sendable, Codable, Equatable, Identifiable {
     /// For whoever is here for work: as what, and whether they say that they have shown who they are.
     public var role: Visitor.Role?
     public var identification: Bool?
+    /// Whose party it is; `nil` where nobody has come.
+    public var arrival: Arrival.ID?
+    /// How the party is called and where it waits, where that is not as usual.
+    public var wish: Wish
+    /// The service of this row may not know that the family is here.
+    public var withheld: Bool
 
     public enum State: String, Sendable, Codable, CaseIterable {
         case expected, waiting, called, seen, done, notCome = "not-come"
@@ -59,13 +65,15 @@ public struct BoardRow: Sendable, Codable, Equatable, Identifiable {
         id: String, state: State, token: Token? = nil, name: String? = nil, protected: Bool = false, service: Service.ID? = nil,
         place: Place.ID? = nil, due: Date? = nil, since: Date? = nil, late: Bool = false, flags: Set<Arrival.Flag> = [],
         adjustments: [Adjustment] = [], language: String? = nil, companions: Int? = nil, bookChanged: Bool = false,
-        role: Visitor.Role? = nil, identification: Bool? = nil
+        role: Visitor.Role? = nil, identification: Bool? = nil,
+        arrival: Arrival.ID? = nil, wish: Wish = Wish(), withheld: Bool = false
     ) {
         (self.id, self.state, self.token, self.name, self.protected) = (id, state, token, name, protected)
         (self.service, self.place, self.due, self.since, self.late) = (service, place, due, since, late)
         (self.flags, self.adjustments, self.language) = (flags, adjustments, language)
         (self.role, self.identification) = (role, identification)
         (self.companions, self.bookChanged) = (companions, bookChanged)
+        (self.arrival, self.wish, self.withheld) = (arrival, wish, withheld)
     }
 
     /// The acts that make sense on this row now.

@@ -18,14 +18,16 @@ public struct Centre: Sendable, Codable {
     public var said: [Said]
     /// What is asked after the faces, by language, where the centre has a question of its own.
     public var feedbackQuestion: [String: String]
+    /// How a family can be called, and where it can wait.
+    public var wishes: WishesOffered
 
     public init(
         id: ID, name: String, fictional: Bool, zone: TimeZone, places: [Place], services: [Service],
-        kiosks: [Kiosk], languages: [String], said: [Said] = [], feedbackQuestion: [String: String] = [:]
+        kiosks: [Kiosk], languages: [String], said: [Said] = [], feedbackQuestion: [String: String] = [:], wishes: WishesOffered = .usual
     ) {
         (self.id, self.name, self.fictional, self.zone) = (id, name, fictional, zone)
         (self.places, self.services, self.kiosks, self.languages) = (places, services, kiosks, languages)
-        (self.said, self.feedbackQuestion) = (said, feedbackQuestion)
+        (self.said, self.feedbackQuestion, self.wishes) = (said, feedbackQuestion, wishes)
     }
 
     public func place(_ id: Place.ID?) -> Place? { places.first { $0.id == id } }

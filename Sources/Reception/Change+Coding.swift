@@ -7,6 +7,7 @@ extension Change {
         case passKept = "pass-kept", passRevoked = "pass-revoked", bookTaken = "book-taken"
         case signedIn = "signed-in", signedOut = "signed-out"
         case leaving, cautioned, marked, fedBack = "fed-back"
+        case adjusted, wished, shared
 
         /// The version of the body's form that this hub writes.
         public var version: Int { 1 }
@@ -35,6 +36,9 @@ extension Change.Body {
         case .cautioned: .cautioned
         case .marked: .marked
         case .fedBack: .fedBack
+        case .adjusted: .adjusted
+        case .wished: .wished
+        case .shared: .shared
         }
     }
 
@@ -60,6 +64,9 @@ extension Change.Body {
         case .cautioned(let body): try Coding.encode(body)
         case .marked(let body): try Coding.encode(body)
         case .fedBack(let body): try Coding.encode(body)
+        case .adjusted(let body): try Coding.encode(body)
+        case .wished(let body): try Coding.encode(body)
+        case .shared(let body): try Coding.encode(body)
         }
     }
 
@@ -85,6 +92,9 @@ extension Change.Body {
         case .cautioned: .cautioned(try body())
         case .marked: .marked(try body())
         case .fedBack: .fedBack(try body())
+        case .adjusted: .adjusted(try body())
+        case .wished: .wished(try body())
+        case .shared: .shared(try body())
         }
     }
 }

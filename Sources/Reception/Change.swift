@@ -36,6 +36,9 @@ public struct Change: Hashable, Sendable {
         case cautioned(Cautioned)
         case marked(Marked)
         case fedBack(FedBack)
+        case adjusted(Adjusted)
+        case wished(Wished)
+        case shared(Shared)
     }
 }
 

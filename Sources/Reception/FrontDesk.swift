@@ -30,6 +30,15 @@ public protocol FrontDesk: Sendable {
     /// Keeps how it was, without whose it is.
     func feedBack(_ feedback: Feedback) async throws
 
+    /// What a family that came with a pass may look at and change. Where the page knows the arrival no longer, ``DeskError``.
+    func details(_ question: AtArrival) async throws -> PartyDetails
+    /// Takes what helps one of the family.
+    func adjust(_ answer: AdjustmentAnswer) async throws -> PartyDetails
+    /// Takes how the party is called, or where it waits.
+    func wish(_ answer: WishAnswer) async throws -> PartyDetails
+    /// Takes whether a service may know of a visit.
+    func share(_ answer: SharingAnswer) async throws -> PartyDetails
+
     func act(_ act: StaffAct) async throws
     func board() async throws -> Board
     /// The journal's position, at once and then after each change.
@@ -81,12 +90,18 @@ public struct ArrivalSlip: Sendable, Codable, Equatable {
     public var asksParty: Bool
     /// The pass under which it is told.
     public var pass: Pass.ID?
+    /// Whether the page may go on: only with the pass of this arrival itself.
+    public var offersMore: Bool
+    /// How the party is called and where it waits.
+    public var wish: Wish
 
     public init(
-        arrival: Arrival.ID, outcome: Outcome, token: Token, at: Date, stops: [Stop], asksParty: Bool, pass: Pass.ID? = nil
+        arrival: Arrival.ID, outcome: Outcome, token: Token, at: Date, stops: [Stop], asksParty: Bool, pass: Pass.ID? = nil,
+        offersMore: Bool = false, wish: Wish = Wish()
     ) {
         (self.arrival, self.outcome, self.token) = (arrival, outcome, token)
         (self.at, self.stops, self.asksParty, self.pass) = (at, stops, asksParty, pass)
+        (self.offersMore, self.wish) = (offersMore, wish)
     }
 
     public struct Stop: Sendable, Codable, Equatable {

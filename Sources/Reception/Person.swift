@@ -27,13 +27,16 @@ public struct Personal: Hashable, Sendable, Codable {
     public var contact: String?
     public var leadProfessional: String?
     public var adjustments: [Adjustment]
+    /// What the family has asked at a kiosk to be kept; it goes before ``adjustments`` and ``language``.
+    public var kept: Kept?
 
     public init(
         given: String, family: String, born: CentreDay? = nil, language: String? = nil, contact: String? = nil,
-        leadProfessional: String? = nil, adjustments: [Adjustment] = []
+        leadProfessional: String? = nil, adjustments: [Adjustment] = [], kept: Kept? = nil
     ) {
         (self.given, self.family, self.born, self.language) = (given, family, born, language)
         (self.contact, self.leadProfessional, self.adjustments) = (contact, leadProfessional, adjustments)
+        self.kept = kept
     }
 
     /// The form in which staff screens name someone: "Amina K."

@@ -20,14 +20,17 @@ public struct Service: Hashable, Sendable, Codable, Identifiable {
     public var summary: String?
     /// The name of a symbol drawn in the assets.
     public var symbol: String?
+    /// What the sharing agreement says of it; `nil` where there is none.
+    public var sharing: Sharing?
 
     public init(
         id: ID, name: String, organisation: String, place: Place.ID? = nil, sensitive: Bool = false, walkIn: Bool = false,
-        window: ArrivalWindow = .usual, aliases: [String] = [], summary: String? = nil, symbol: String? = nil
+        window: ArrivalWindow = .usual, aliases: [String] = [], summary: String? = nil, symbol: String? = nil,
+        sharing: Sharing? = nil
     ) {
         (self.id, self.name, self.organisation, self.place) = (id, name, organisation, place)
         (self.sensitive, self.walkIn, self.window, self.aliases) = (sensitive, walkIn, window, aliases)
-        (self.summary, self.symbol) = (summary, symbol)
+        (self.summary, self.symbol, self.sharing) = (summary, symbol, sharing)
     }
 }
 

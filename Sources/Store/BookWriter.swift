@@ -49,7 +49,8 @@ struct BookWriter {
             .execute(arguments: [id.rawValue, person.protected])
         let protected = db.changesCount > 0
         let marked = try (person.marks ?? []).map { try MarkTable.set($0, on: id, in: db) }.contains(true)
-        let changed = try PersonalTable.keep(person.personal, of: id, until: expiry, in: db)
+        let personal = person.personal.following(try PersonalTable.personal(of: id, in: db))
+        let changed = try PersonalTable.keep(personal, of: id, until: expiry, in: db)
         return (id, changed || protected || marked)
     }
 

@@ -23,13 +23,20 @@ enum DayTables {
         case .leaving(let body): try apply(body, change, sequence, in: db)
         case .cautioned(let body): try apply(body, change, in: db)
         case .fedBack(let body): try apply(body, change, in: db)
+        case .adjusted(let body): try apply(body, in: db)
+        case .wished(let body): try apply(body, in: db)
+        case .shared(let body): try apply(body, in: db)
         case .began, .passKept, .passRevoked, .bookTaken, .marked: break
         }
     }
 
     /// Empties the tables and fills them from the journal.
     static func rebuild(in db: Database) throws {
-        for table in ["act", "notice_visit", "fed_back", "notice", "visitor", "attendance", "visit", "arrival"] {
+        let tables = [
+            "visit_sharing", "visit_adjustment", "arrival_wish", "act", "notice_visit", "fed_back", "notice", "visitor", "attendance", "visit",
+            "arrival",
+        ]
+        for table in tables {
             try db.execute(sql: "DELETE FROM \(table)")
         }
         var position: Position?

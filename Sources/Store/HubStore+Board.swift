@@ -28,9 +28,12 @@ extension HubStore {
         SELECT t.*, r.token, r.companions, r.flags, v.person AS visitor, a.person, a.start, a.state AS booking,
             coalesce(a.sensitive, 0) AS sensitive,
             v.ended IS NULL AND EXISTS (SELECT 1 FROM notice_visit l JOIN notice n ON n.change = l.change
-                WHERE l.visit = v.id AND n.leaving IS NOT NULL) AS leaving
+                WHERE l.visit = v.id AND n.leaving IS NOT NULL) AS leaving,
+            d.content, w.call, w.spot, s.shared
         FROM attendance t LEFT JOIN arrival r ON r.id = t.arrival LEFT JOIN visit v ON v.id = t.visit
         LEFT JOIN appointment a ON \(BookTables.attends)
+        LEFT JOIN visit_adjustment d ON d.visit = t.visit LEFT JOIN arrival_wish w ON w.arrival = t.arrival
+        LEFT JOIN visit_sharing s ON s.visit = t.visit AND s.service = t.service
         WHERE (t.began >= :from AND t.began < :until) OR (t.due >= :from AND t.due < :until)
         OR (t.state IN ('waiting', 'called', 'seen') AND instr(r.flags, 'clock-not-trusted'))
         ORDER BY t.began, t.due, t.id
@@ -53,6 +56,7 @@ extension HubStore {
             service: hidden ? nil : service, place: row.id("place") ?? centre.service(service)?.place, due: row.date("due"))
         if isAttendance { addAttendance(row, to: &board) }
         try addPerson((isAttendance ? row.id("visitor") : nil) ?? row.id("person"), to: &board, in: db)
+        if isAttendance { try addWishes(row, to: &board, in: db) }
         return board
     }
 
@@ -73,7 +77,15 @@ extension HubStore {
         board.flags.formUnion([Arrival.Flag.doNotRelease, .doNotMeet].filter { marks.contains($0.rawValue) })
         guard let personal = try PersonalTable.personal(of: id, in: db) else { return }
         board.name = person.protected ? nil : personal.shortName
-        board.adjustments = personal.adjustments
-        board.language = personal.language
+        board.adjustments = personal.wanted
+        board.language = personal.spoken
+    }
+
+    /// What the family has said on the day goes before what is on record.
+    private func addWishes(_ row: Row, to board: inout BoardRow, in db: Database) throws {
+        if let adjustments = try PersonalTable.adjustments(under: row["content"], in: db) { board.adjustments = adjustments }
+        board.arrival = row.id("arrival")
+        board.wish = Wish(row: row).unusual
+        board.withheld = centre.service(row.id("service"))?.mayKnow(choice: row["shared"]) == false
     }
 }

@@ -5,12 +5,14 @@ public import Reception
 extension HubStore {
     public func checkIn(_ scan: Scan) async throws -> CheckInAnswer {
         let verdict = read(scan.code)
-        return try await decide { db in
+        let answer: CheckInAnswer = try await decide { db in
             switch verdict {
             case .refused(let problem): try self.refuse(self.refusal(of: problem), scan, pass: nil, in: db)
             case .believed(let claim): try self.checkIn(claim, scan, in: db)
             }
         }
+        if case .arrived(let slip) = answer, slip.offersMore { shown.note(slip.arrival, at: scan.kiosk, surroundings.now()) }
+        return answer
     }
 
     private func checkIn(_ claim: PassClaim, _ scan: Scan, in db: Database) throws -> CheckInAnswer {

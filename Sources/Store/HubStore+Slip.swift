@@ -9,10 +9,17 @@ extension HubStore {
     ) throws -> ArrivalSlip {
         guard let row = try Row.fetchOne(db, sql: "SELECT * FROM arrival WHERE id = ?", arguments: [arrival.rawValue]),
               let token = Token(column: row["token"]) else { throw DeskError(.notFound, cause: "no such arrival") }
+        let isOwn = pass != nil && row.id("pass") == pass
         let stops = try stopRows(of: arrival, for: pass, in: db).map { try stop($0, now: now, in: db) }
         return ArrivalSlip(
             arrival: arrival, outcome: outcome ?? Self.outcome(of: row, stops), token: token, at: Date(microseconds: row["at"]),
-            stops: stops, asksParty: row["companions"] as Int? == nil && outcome != .alreadyHere, pass: pass)
+            stops: stops, asksParty: row["companions"] as Int? == nil && outcome != .alreadyHere, pass: pass,
+            offersMore: isOwn, wish: isOwn ? try wish(of: arrival, in: db) : Wish())
+    }
+
+    private func wish(of arrival: Arrival.ID, in db: Database) throws -> Wish {
+        let statement = try db.cachedStatement(sql: "SELECT call, spot FROM arrival_wish WHERE arrival = ?")
+        return Wish(row: try Row.fetchOne(statement, arguments: [arrival.rawValue]))
     }
 
     /// How it ended when it happened, for the same answer a moment later.

@@ -15,6 +15,7 @@ public final class HubStore: FrontDesk {
     let keepsPersonalDays: Int
     let mark: [UInt8]
     let followers = Followers()
+    let shown = ShownPasses()
 
     /// Opens the desk on a database. The first time, the journal's first epoch begins.
     public init(

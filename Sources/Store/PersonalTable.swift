@@ -2,7 +2,8 @@ import Foundation
 import GRDB
 import Reception
 
-/// The one table that holds what is personal: a person's details under the person's id, a note under the appointment's.
+/// The one table that holds what is personal: a person's details under the person's id, a note under the appointment's,
+/// and what a family says under the content id that the change names.
 enum PersonalTable {
     static func personal(of person: Person.ID, in db: Database) throws -> Personal? {
         try body(person.rawValue, in: db).map { try Coding.decode(Personal.self, from: $0) }
@@ -30,6 +31,16 @@ enum PersonalTable {
     /// The text under a content id; `nil` where it has been erased.
     static func text(under content: String, in db: Database) throws -> String? {
         try body(content, in: db).map { try Coding.decode(String.self, from: $0) }
+    }
+
+    /// What helps somebody, as the family has said on one day.
+    static func keep(_ adjustments: [Adjustment], under content: String, until expiry: Date, in db: Database) throws {
+        _ = try keep(Coding.encode(adjustments), kind: "note", under: content, until: expiry, in: db)
+    }
+
+    /// `nil` where there is no such content, or it is erased.
+    static func adjustments(under content: String?, in db: Database) throws -> [Adjustment]? {
+        try content.flatMap { try body($0, in: db) }.map { try Coding.decode([Adjustment].self, from: $0) }
     }
 
     /// Erases what has expired.

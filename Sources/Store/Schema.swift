@@ -13,6 +13,7 @@ enum Schema {
         migrator.registerMigration("2 answer") { try $0.execute(sql: answer) }
         migrator.registerMigration("2 visitor") { try $0.execute(sql: visitor) }
         migrator.registerMigration("2 leaving") { try $0.execute(sql: leaving) }
+        migrator.registerMigration("2 wishes") { try $0.execute(sql: wishes) }
         return migrator
     }
 

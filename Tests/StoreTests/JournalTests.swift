@@ -15,6 +15,9 @@ import Testing
         _ = try await store.holdPass()
         let slip = try #require(try await store.slip("x"))
         _ = try await store.desk.tell(PartyAnswer(arrival: slip.arrival, absent: [slip.stops[1].visit], companions: 2, kiosk: "main"))
+        _ = try await store.desk.adjust(AdjustmentAnswer(
+            arrival: slip.arrival, visit: slip.stops[0].visit, kiosk: "main", kinds: [.lowLight], keep: true))
+        _ = try await store.desk.wish(WishAnswer(arrival: slip.arrival, kiosk: "main", call: .person))
         _ = try await store.lookUp("A")
         _ = try await store.lookUp("Q")
         _ = try await store.slip("believed")
@@ -107,7 +110,7 @@ import Testing
             }
         }
         #expect(tables.count > 30)
-        #expect(!tables.contains { $0.contains("Ala") || $0.contains("Kowalska") || $0.contains("2019-03-04") || $0.contains("quiet") || $0.contains("Samira") })
+        #expect(!tables.contains { $0.contains("Ala") || $0.contains("Kowalska") || $0.contains("2019-03-04") || $0.contains("quiet") || $0.contains("Samira") || $0.contains("low-light") })
     }
 
     @Test func acceptedMeansDurable() throws {

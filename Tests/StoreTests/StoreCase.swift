@@ -46,6 +46,7 @@ final class StoreCase: Sendable {
         services: [
             Service(id: "speech", name: "Speech", organisation: "Trust", place: "blue"),
             Service(id: "clinic", name: "Clinic", organisation: "Trust", place: "den", walkIn: true),
+            Service(id: "advice", name: "Advice", organisation: "Council", place: "den", sharing: Sharing(familiesChoose: true, shared: true)),
             Service(id: "refuge", name: "Refuge", organisation: "Charity", place: "den", sensitive: true),
         ],
         kiosks: [Kiosk(id: "main", name: "Main", language: "en", pixelsPerMillimetre: 3.78)], languages: ["en"])
@@ -125,7 +126,8 @@ extension StoreCase {
     /// Every row of the day's tables, as text.
     func dayTables() throws -> [String] {
         try desk.database.pool.read { db in
-            try ["arrival", "visit", "attendance", "act", "notice", "notice_visit", "fed_back", "visitor"].flatMap { table in
+            try ["arrival", "visit", "attendance", "act", "notice", "notice_visit", "fed_back", "visitor", "visit_adjustment", "arrival_wish",
+             "visit_sharing"].flatMap { table in
                 try Row.fetchAll(db, sql: "SELECT * FROM \(table) ORDER BY 1, 2").map { "\(table) \($0)" }
             }
         }

@@ -22,6 +22,13 @@ struct PlainListTests {
         #expect(!text.contains("\u{1B}"))
     }
 
+    @Test func `how a party is called, where it waits and who may not know is in the notes`() throws {
+        var row = Fixtures.row("attendance:x", .waiting, name: "A", since: 1)
+        (row.wish, row.withheld) = (Wish(call: .person, spot: .garden), true)
+        let text = PlainList.text(Fixtures.board([row]), centre: Fixtures.centre, language: try Fixtures.english())
+        #expect(text.hasSuffix("\tThis service may not know, Go to them, Waits in the garden\n"))
+    }
+
     @Test func `an empty board is no line at all`() throws {
         #expect(PlainList.text(Fixtures.board([]), centre: Fixtures.centre, language: try Fixtures.english()).isEmpty)
     }

@@ -42,6 +42,9 @@ enum KeyFamilies {
         add("terminal.shown.", ["expected", "done"])
         add("terminal.hidden.", ["expected", "done"])
         add("terminal.flag.", Arrival.Flag.allCases.map(\.rawValue) + ["late", "book-changed"])
+        add("wishes.call-", Wish.Call.allCases.map(\.rawValue))
+        add("wishes.spot-", Wish.Spot.allCases.map(\.rawValue))
+        add("staff.wish.", ["lamp", "voice", "person", "garden", "car"])
         return keys
     }
 

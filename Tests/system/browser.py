@@ -62,6 +62,17 @@ def press(page, selector, **more):
     page.locator(selector, **more).first.click()
 
 
+def arrived(page):
+    """Waits for the page that says where to wait; whoever is asked before whether what helps is still right says yes."""
+    while True:
+        page.wait_for_selector('main[data-page="arrived"], main[data-page="adjust"]')
+        if page.get_attribute("main", "data-page") == "arrived":
+            return page
+        visit = page.input_value("[name=visit]")
+        press(page, "button[value=right]")
+        page.wait_for_selector(f'main:not(:has([name=visit][value="{visit}"]))')
+
+
 def picture(page, name):
     """A picture of the screen, for people to look at."""
     folder = pathlib.Path(os.environ.get("HAZEL_SCREENSHOTS") or f"{tempfile.gettempdir()}/hazel-screenshots")

@@ -151,7 +151,11 @@ class CanaryDay:
         disk.fill()
         row = next(row for row in self.hub.board()["rows"] if row["state"] == "waiting")
         # What SQLite has set aside already is used up first.
-        for work in (lambda: self.hub.post("/kiosk/entrance/walk-in", {"companions": 1}), lambda: self.hub.act("call", row["id"])):
+        works = (
+            lambda: self.hub.post("/kiosk/entrance/walk-in", {"companions": 1}), lambda: self.hub.act("call", row["id"]),
+            lambda: self.hub.post("/kiosk/entrance/assistance", {}),
+        )
+        for work in works:
             assert any(work().status == 503 for _ in range(3000)), "the disk is full, and all is shown as done"
         sequence = self.hub.board()["position"]["sequence"]
         self.scan(self.code["full"], "store-not-writable")

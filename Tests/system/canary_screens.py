@@ -18,7 +18,7 @@ def in_the_browser(day, profile):
             page.clock.run_for(1000)
         browser.scan(page, day.code["screen"])
         browser.press(browser.shown(page, "party"), ".key")
-        kept.append(browser.storage(browser.shown(page, "arrived"), session))
+        kept.append(browser.storage(browser.arrived(page), session))
         look_up(page, home, *canary.BIRTHS["pass-too"])
         kept.append(browser.storage(browser.shown(page, "arrived"), session))
         page.goto(staff)

@@ -1,7 +1,7 @@
 """Families with their pass, and without an appointment, at the demo centre's kiosk in a real browser."""
 import pytest
 
-from browser import LYING, UPRIGHT, picture, press, scan, shown
+from browser import LYING, UPRIGHT, arrived, picture, press, scan, shown
 from centre import rows
 
 
@@ -22,7 +22,7 @@ def test_a_scan_by_a_keyboard(demo, kiosk, end):
     assert sent == ["scan"]
     assert code not in page.content() and page.evaluate("location.search + location.hash") == ""
     press(page, ".key")
-    shown(page, "arrived")
+    arrived(page)
     assert page.locator(".place-name").count() >= 1 and page.locator(".animal-name").count() == 1
 
 
@@ -148,7 +148,7 @@ def test_nothing_of_a_family_is_behind_the_back_button(demo, kiosk):
     page = kiosk()
     scan(page, demo.passes["F10-A"])
     press(shown(page, "party"), ".key", has_text="1")
-    token = shown(page, "arrived").inner_text(".animal-name")
+    token = arrived(page).inner_text(".animal-name")
     press(page, ".button-main")
     shown(page, "home")
     assert page.evaluate("history.length") <= 2
@@ -165,7 +165,7 @@ def test_pictures_of_a_family_at_the_kiosk(demo, kiosk):
         picture(page, "home")
         scan(page, demo.passes[family])
         press(shown(page, "party"), ".key")
-        shown(page, "arrived")
+        arrived(page)
         assert page.locator(".place-name").count() == 1 and page.locator(".stop").count() == 1
         picture(page, "success-two-appointments")
         page.clock.run_for(1000)
@@ -176,7 +176,7 @@ def test_pictures_of_a_family_at_the_kiosk(demo, kiosk):
         scan(page, demo.passes[others])
         picture(shown(page, "party"), "party")
         press(page, ".key")
-        picture(shown(page, "arrived"), "success-family")
+        picture(arrived(page), "success-family")
 
 
 def test_the_screen_says_who_comes_as_soon_as_staff_do(demo, kiosk):

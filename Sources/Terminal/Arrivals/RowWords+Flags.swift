@@ -6,13 +6,14 @@ extension RowWords {
     /// "late, Quiet place, book changed, +2"
     var notes: String {
         ([unproved, row.late ? say("terminal.flag.late") : nil, needs.isEmpty ? nil : needs] + flags("terminal.flag")
-            + [row.bookChanged ? say("terminal.flag.book-changed") : nil, companions])
+            + [row.bookChanged ? say("terminal.flag.book-changed") : nil, row.withheld ? say("terminal.flag.withheld") : nil]
+            + wishes + [companions])
             .compactMap(\.self).joined(separator: ", ")
     }
 
     var fullFlags: [String] {
         ([unproved, row.late ? say("staff.late") : nil] + flags("staff.flag")
-            + [row.bookChanged ? say("staff.book-changed") : nil, others])
+            + [row.bookChanged ? say("staff.book-changed") : nil, row.withheld ? say("staff.withheld") : nil] + wishes + [others])
             .compactMap(\.self)
     }
 
@@ -29,6 +30,12 @@ extension RowWords {
     }
 
     private var unproved: String? { row.identification == false ? say("staff.identification.not-shown") : nil }
+
+    /// How the party is called and where it waits, where that is not as usual.
+    private var wishes: [String?] {
+        let wish = row.wish.unusual
+        return [wish.call?.rawValue, wish.spot?.rawValue].map { $0.map { say("staff.wish.\($0)") } }
+    }
 
     private var companions: String? {
         row.companions.flatMap { $0 > 0 ? "+\($0)" : nil }

@@ -29,6 +29,10 @@ extension DeskClient: FrontDesk {
     public func askLeaving(_ question: LeaveQuestion) async throws -> LeaveAnswer { try await post("leave-questions", question) }
     public func announce(_ leaving: LeaveAnnouncement) async throws { try await post("leavings", leaving) }
     public func feedBack(_ feedback: Feedback) async throws { try await post("feedback", feedback) }
+    public func details(_ question: AtArrival) async throws -> PartyDetails { try await post("arrivals/details", question) }
+    public func adjust(_ answer: AdjustmentAnswer) async throws -> PartyDetails { try await post("arrivals/adjustments", answer) }
+    public func wish(_ answer: WishAnswer) async throws -> PartyDetails { try await post("arrivals/wishes", answer) }
+    public func share(_ answer: SharingAnswer) async throws -> PartyDetails { try await post("arrivals/sharing", answer) }
 
     public func act(_ act: StaffAct) async throws { try await post("acts", act) }
     public func board() async throws -> Board { try await get("board") }

@@ -22,6 +22,8 @@ public enum Address: Hashable, Sendable {
     /// How one leaves.
     case leaving(Kiosk.ID, Manner? = nil)
     case leaveScan(Kiosk.ID), leave(Kiosk.ID), feedback(Kiosk.ID)
+    /// What a family can do once it has checked in with a pass; which family stands in the form.
+    case arrival(Kiosk.ID), more(Kiosk.ID), adjustments(Kiosk.ID), wishes(Kiosk.ID), strip(Kiosk.ID), sharing(Kiosk.ID)
     /// A style sheet, a script or a symbol, by its name below the assets (`styles/kiosk.css`); both listeners have them.
     case kioskAsset(String), staffAsset(String)
     case staff, arrivals, acts, events, importForm, importApply, paper, signOut
@@ -41,6 +43,12 @@ public enum Address: Hashable, Sendable {
         case .leaveScan(let kiosk): Self.kiosk(kiosk, "/leave-scan", nil)
         case .leave(let kiosk): Self.kiosk(kiosk, "/leave", nil)
         case .feedback(let kiosk): Self.kiosk(kiosk, "/feedback", nil)
+        case .arrival(let kiosk): Self.kiosk(kiosk, "/arrival", nil)
+        case .more(let kiosk): Self.kiosk(kiosk, "/more", nil)
+        case .adjustments(let kiosk): Self.kiosk(kiosk, "/adjustments", nil)
+        case .wishes(let kiosk): Self.kiosk(kiosk, "/wishes", nil)
+        case .strip(let kiosk): Self.kiosk(kiosk, "/strip", nil)
+        case .sharing(let kiosk): Self.kiosk(kiosk, "/sharing", nil)
         case .scan(let kiosk): Self.kiosk(kiosk, "/scan", nil)
         case .party(let kiosk): Self.kiosk(kiosk, "/party", nil)
         case .speech(let kiosk): Self.kiosk(kiosk, "/speech", nil)

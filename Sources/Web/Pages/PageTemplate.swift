@@ -6,6 +6,7 @@ enum PageTemplate: String, CaseIterable {
     case place, token, board, manner
     case home, languages, display, simple, party, arrived, refused, notice
     case lookUp = "look-up", lookUpLetters = "look-up-letters", walkIn = "walk-in"
+    case adjust, adjustForm = "adjust-form", adjustChoose = "adjust-choose", adjustKeep = "adjust-keep", more, pick, sharing, strip
     case signIn = "sign-in", arrivals, importForm = "import-form", importPreview = "import-preview", message
     case assistance, assistanceReasons = "assistance-reasons"
     case visitorChoices = "visitor-choices", visitorNotice = "visitor-notice", visitorDone = "visitor-done"

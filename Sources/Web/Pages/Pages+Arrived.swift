@@ -7,20 +7,23 @@ extension Pages {
     ///
     /// - Parameter showsDetails: whether the family is told what comes next and how long it takes. After a look-up it is not:
     ///   a birthday and an initial are known to others too.
-    public func arrived(_ screen: Screen, slip: ArrivalSlip, showsDetails: Bool) -> String {
+    /// - Parameter said: what has just been done for the family, as a key of the language files.
+    public func arrived(_ screen: Screen, slip: ArrivalSlip, showsDetails: Bool, said: String? = nil) -> String {
         let (screen, language) = settled(screen)
-        let title = language(showsDetails ? "outcome.\(slip.outcome.rawValue).title" : "arrival.thanks")
+        let title = language(said ?? (showsDetails ? "outcome.\(slip.outcome.rawValue).title" : "arrival.thanks"))
         let next = showsDetails ? slip.laterStops.map { stop($0, of: slip, language) } : []
-        let places = waitingPlaces(slip, language, showsWaits: showsDetails)
+        let places = spot(slip.wish, language).map { [$0] } ?? waitingPlaces(slip, language, showsWaits: showsDetails)
         return render(
             .arrived, in: language, frame: frame(screen, language, title: title, idle: 30),
             ArrivedPage(
                 outcome: showsDetails ? slip.outcome.rawValue : "done", code: showsDetails ? slip.outcome.code : nil,
-                title: title, note: showsDetails ? note(slip, language) : nil, places: places,
+                title: title, note: showsDetails && (said == nil || slip.outcome != .checkedIn) ? note(slip, language) : nil,
+                fetched: showsDetails && slip.wish.isFetched ? language("wishes.fetched") : nil, places: places,
                 waits: showsDetails && places.count == 1 ? waits(slip, language) : [], token: token(slip.token, language),
                 next: next, hasNext: !next.isEmpty, many: places.count + next.count > 2,
                 tick: symbols.svg("check"), clock: symbols.svg("clock"),
-                leave: slip.outcome == .alreadyHere ? leaveForm(screen, slip) : nil))
+                leave: slip.outcome == .alreadyHere ? leaveForm(screen, slip) : nil,
+                more: showsDetails && slip.offersMore ? Address.more(screen.kiosk.id).text : nil, arrival: slip.arrival.rawValue))
     }
 
     /// What the outcome adds to "thank you".
@@ -84,7 +87,7 @@ struct ArrivedPage: Sendable {
     let outcome: String
     let code: String?
     let title: String
-    let note: String?
+    let note, fetched: String?
     let places: [PlaceSign]
     let waits: [Wait]
     let token: TokenPicture
@@ -92,6 +95,9 @@ struct ArrivedPage: Sendable {
     let hasNext, many: Bool
     let tick, clock: String
     let leave: LeaveForm?
+    /// Where the family goes on; only with a pass.
+    let more: String?
+    let arrival: String
 
     struct Wait: Sendable {
         /// Whose, where it is not everybody's.

@@ -40,7 +40,7 @@ extension Pages {
     private func marks(_ row: BoardRow, _ language: Language) -> [String] {
         let flags = Arrival.Flag.allCases.filter(row.flags.contains).map { language("staff.flag.\($0.rawValue)") }
         let unproved = row.identification == false ? [language("staff.identification.not-shown")] : []
-        return unproved + flags + (row.bookChanged ? [language("staff.book-changed")] : [])
+        return unproved + flags + (row.bookChanged ? [language("staff.book-changed")] : []) + (row.withheld ? [language("staff.withheld")] : [])
     }
 
     /// What to do differently, and which language.
@@ -51,7 +51,7 @@ extension Pages {
             return language("adjustment.with-detail", ["adjustment": name, "detail": detail.apart])
         }
         let spoken = row.language.flatMap { $0.hasPrefix("en") ? nil : language("staff.language", ["language": nameOfLanguage($0)]) }
-        return adjustments + [spoken].compactMap { $0 }
+        return adjustments + [spoken].compactMap { $0 } + wishes(row, language)
     }
 
     private func nameOfLanguage(_ tag: String) -> String {

@@ -24,6 +24,7 @@ extension KioskRoutes {
         let slip = try await desk.tell(PartyAnswer(
             arrival: Arrival.ID(try call.required("arrival")), absent: absent.map { Visit.ID($0) },
             companions: try call.companions(), kiosk: call.kiosk.id))
+        if slip.offersMore, !call.wantsJSON { return try await checkedIn(call, slip) }
         return try arrived(call, slip)
     }
 

@@ -40,6 +40,12 @@ struct KioskRoutes: Sendable {
         desk(.post, path(.assistance(Address.anyKiosk)), assistance)
         desk(.post, path(.speech(Address.anyKiosk)), speak)
         desk(.post, path(.whoComes(Address.anyKiosk)), whoComes)
+        desk(.post, path(.arrival(Address.anyKiosk)), arrival)
+        desk(.post, path(.more(Address.anyKiosk)), more)
+        desk(.post, path(.adjustments(Address.anyKiosk)), adjustments)
+        desk(.post, path(.wishes(Address.anyKiosk)), wishes)
+        desk(.post, path(.strip(Address.anyKiosk)), strip)
+        desk(.post, path(.sharing(Address.anyKiosk)), sharing)
 
         func get(_ address: Address, _ handle: @escaping @Sendable (KioskCall) -> Response) {
             router.get(path(address)) { request, context in

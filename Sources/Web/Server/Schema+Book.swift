@@ -8,7 +8,7 @@ extension Schema {
         "Origin": .object([must("file"), must("line", .integer), maybe("field")]),
         "Personal": .object([
             must("given"), must("family"), maybe("born", .day), maybe("language"), maybe("contact"), maybe("leadProfessional"),
-            must("adjustments", .list(.reference("Adjustment"))),
+            must("adjustments", .list(.reference("Adjustment"))), maybe("kept", .reference("Kept")),
         ]),
         "PersonRecord": .object([
             must("externalID"), must("personal", .reference("Personal")), must("protected", .truth),
@@ -70,6 +70,7 @@ extension Schema {
         "Service": .object([
             must("id"), must("name"), must("organisation"), maybe("place"), must("sensitive", .truth), must("walkIn", .truth),
             must("window", .reference("ArrivalWindow")), must("aliases", .list(.text)), maybe("summary"), maybe("symbol"),
+            maybe("sharing", .reference("Sharing")),
         ]),
         "Kiosk": .object([must("id"), must("name"), must("language"), must("pixelsPerMillimetre", .anything), must("keys", .anything)]),
         "Centre": .object([
@@ -77,6 +78,7 @@ extension Schema {
             must("places", .list(.reference("Place"))), must("services", .list(.reference("Service"))),
             must("kiosks", .list(.reference("Kiosk"))), must("languages", .list(.text)), must("said", .list(.reference("Said"))),
             must("feedbackQuestion", .anything),
+            must("wishes", .reference("WishesOffered")),
         ]),
     ]
 }

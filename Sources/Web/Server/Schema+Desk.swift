@@ -2,7 +2,7 @@ import Reception
 
 extension Schema {
     /// The values of the desk as they stand in JSON. A test encodes each of them and compares.
-    static let desk: [String: Schema] = kiosk.merging(staff) { one, _ in one }.merging(leaving) { one, _ in one }
+    static let desk: [String: Schema] = kiosk.merging(staff) { one, _ in one }.merging(leaving) { one, _ in one }.merging(family) { one, _ in one }
 
     private static let kiosk: [String: Schema] = [
         "Token": .object([
@@ -15,6 +15,7 @@ extension Schema {
         "ArrivalSlip": .object([
             must("arrival"), must("outcome", .choice(Outcome.self)), must("token", .reference("Token")), must("at", .time),
             must("stops", .list(.reference("Stop"))), must("asksParty", .truth), maybe("pass"),
+            must("offersMore", .truth), must("wish", .reference("Wish")),
         ]),
         "Refusal": .object([
             must("outcome", .choice(Outcome.self)), maybe("problem", .choice(PassProblem.self)),
@@ -58,6 +59,7 @@ extension Schema {
             must("late", .truth), must("flags", .list(.choice(Arrival.Flag.self))),
             must("adjustments", .list(.reference("Adjustment"))), maybe("language"), maybe("companions", .integer),
             must("bookChanged", .truth), maybe("role", .choice(Visitor.Role.self)), maybe("identification", .truth),
+            maybe("arrival"), must("wish", .reference("Wish")), must("withheld", .truth),
         ]),
         "Answer": .object([maybe("name"), must("seconds", .integer)]),
         "Notice": .object([

@@ -20,6 +20,11 @@ struct ArrivalsCommand: AsyncParsableCommand {
     @Flag(help: "Print the day's list for paper.")
     var paper = false
 
+    @Option(help: ArgumentHelp(
+        "Only what this service may know, by its id: its own rows, and its families' others where sharing allows. Prints lines.",
+        valueName: "id"))
+    var service: String?
+
     @Option(help: "text, or json for tools.")
     var format: OutputFormat = .text
 
@@ -39,9 +44,10 @@ struct ArrivalsCommand: AsyncParsableCommand {
         let environment = ProcessInfo.processInfo.environment
         let language = try Languages().language(self.language ?? UserLanguage.tag(in: environment))
         let centre = configuration.centre
-        if format == .json || paper || (plain && !follow) {
+        let service = try self.service.map { try known(Service.ID($0), in: centre) }
+        if format == .json || paper || service != nil || (plain && !follow) {
             let board = try await Desk.with(configuration) { try await $0.board() }
-            return try print(board, centre, language)
+            return try print(service.map { board.seen(by: $0, in: centre) } ?? board, centre, language)
         }
         try await DeskClient.with(socket: configuration.socket.path) { client in
             if plain { return try await PlainFollower(client: client, language: language).run { Console.print(Data($0.utf8)) } }
@@ -52,6 +58,16 @@ struct ArrivalsCommand: AsyncParsableCommand {
 
     /// The user's own, else the account's where that is a name.
     private var firstName: String? { try? FirstName(name ?? UserAccount.fullName).text }
+
+    /// - Throws: where the centre has no such service, or its rows name it nowhere.
+    private func known(_ id: Service.ID, in centre: Centre) throws -> Service.ID {
+        guard let service = centre.service(id) else { throw ValidationError("The centre has no service “\(id)”; their ids stand in the configuration.") }
+        guard !service.sensitive else {
+            throw ValidationError("“\(id)” is sensitive: no list names it, so its rows cannot be told from others.")
+        }
+        guard !follow else { throw ValidationError("--service prints once; leave --follow out.") }
+        return id
+    }
 
     private func print(_ board: Board, _ centre: Centre, _ language: Language) throws {
         if format == .json { return Console.print(try Coding.encode(board) + Data("\n".utf8)) }

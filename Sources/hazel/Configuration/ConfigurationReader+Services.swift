@@ -27,7 +27,7 @@ extension ConfigurationReader {
             sensitive: section.flag("sensitive", or: false), walkIn: section.flag("walk-in", or: false), window: window(section),
             aliases: section.texts("aliases", "another name of the service").map(\.text),
             summary: section.optionalText("summary", "one sentence"),
-            symbol: section.choice("symbol", of: vocabulary.symbols, called: "symbol"))
+            symbol: section.choice("symbol", of: vocabulary.symbols, called: "symbol"), sharing: sharing(section))
         return (service, from)
     }
 

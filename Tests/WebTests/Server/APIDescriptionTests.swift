@@ -43,6 +43,11 @@ import Testing
         try fits(LookUpRequest(day: 1, month: 1, letters: "A", hour: 3, companions: 0, kiosk: .init("k")), "LookUpRequest")
         try fits(WalkInRequest(service: .init("s"), companions: 0, kiosk: .init("k")), "WalkInRequest")
         try fits(CheckInRequest(code: "c", kiosk: .init("k")), "CheckInRequest")
+        try fits(DeskSample.details, "PartyDetails")
+        try fits(AtArrival(arrival: .init("a"), kiosk: .init("k")), "AtArrival")
+        try fits(AdjustmentAnswer(arrival: .init("a"), visit: .init("v"), kiosk: .init("k"), kinds: [.hoist], interpreting: "x"), "AdjustmentAnswer")
+        try fits(WishAnswer(arrival: .init("a"), kiosk: .init("k"), call: .lamp, spot: .car), "WishAnswer")
+        try fits(SharingAnswer(arrival: .init("a"), visit: .init("v"), kiosk: .init("k"), service: .init("s"), shared: true), "SharingAnswer")
         try fits(AtKiosk(kiosk: .init("k")), "AtKiosk")
         try fits(LeaveQuestionRequest(code: "c", arrival: .init("a"), pass: .init("p"), kiosk: .init("k")), "LeaveQuestionRequest")
         for answer in [LeaveAnswer.asks(DeskSample.leaveSlip), .refused(DeskSample.refusal)] { try fits(answer, "LeaveAnswer") }

@@ -11,7 +11,7 @@ enum DeskSample {
         places: [Place(id: .init("garden"), name: "Garden", colour: "green", symbol: "leaf")],
         services: [
             Service(id: .init("clinic"), name: "Clinic", organisation: "Trust", place: .init("garden")),
-            Service(id: .init("advice"), name: "Advice", organisation: "Council", walkIn: true, summary: "s", symbol: "leaf"),
+            Service(id: .init("advice"), name: "Advice", organisation: "Council", walkIn: true, summary: "s", symbol: "leaf", sharing: Sharing(familiesChoose: true, shared: true)),
         ],
         kiosks: [
             Kiosk(id: .init("main"), name: "Main", language: "en", pixelsPerMillimetre: 4),
@@ -23,6 +23,15 @@ enum DeskSample {
         visit: .init("v1"), initial: "A", service: .init("clinic"), place: .init("garden"), due: start, late: false, wait: 12)
     static let slip = ArrivalSlip(
         arrival: .init("a1"), outcome: .checkedIn, token: Token(.fox, .striped, number: 2), at: start, stops: [stop], asksParty: false)
+    static let details = PartyDetails(
+        slip: ArrivalSlip(
+            arrival: .init("a1"), outcome: .checkedIn, token: Token(.fox, .striped), at: start, stops: [stop], asksParty: false,
+            offersMore: true, wish: Wish(call: .screen, spot: .room)),
+        members: [
+            .init(
+                visit: .init("v1"), initial: "A", adjustments: [Adjustment(.interpreter, detail: "Polish")], hasAnswered: false,
+                canKeep: true, services: [.init(.init("clinic"), shared: true)]),
+        ])
     static var asking: ArrivalSlip {
         var slip = slip
         slip.asksParty = true
@@ -36,7 +45,7 @@ enum DeskSample {
     static let row = BoardRow(
         id: "attendance:1", state: .waiting, token: Token(.fox, .striped), name: "Amina K.", service: .init("clinic"), place: .init("garden"),
         due: start, since: start, flags: [.believed], adjustments: [Adjustment(.interpreter, detail: "pl")], language: "pl",
-        companions: 1)
+        companions: 1, arrival: .init("a1"), wish: Wish(call: .lamp, spot: .garden), withheld: true)
 
     static let meeting = Meeting(id: "m1", start: start, place: "garden")
     static let visitor = BoardRow(id: "visitor:1", state: .working, place: "garden", due: start, since: start, role: .meeting, identification: true)
@@ -62,7 +71,7 @@ enum DeskSample {
     static let pass = Pass(id: .init("p1"), holder: .init("h"), appointments: [.init("ap1")], from: day, until: day, code: "CODE", revoked: start)
     static let personal = Personal(
         given: "Amina", family: "Kowal", born: day, language: "pl", contact: "0", leadProfessional: "L",
-        adjustments: [Adjustment(.hoist, detail: "d")])
+        adjustments: [Adjustment(.hoist, detail: "d")], kept: .init(adjustments: [Adjustment(.lowLight)], language: "pl"))
     static let appointment = Appointment(
         id: .init("ap1"), person: .init("h"), service: .init("clinic"), start: start, minutes: 30, place: .init("garden"), state: .booked, sensitive: false)
     static let entry = PassEntry(

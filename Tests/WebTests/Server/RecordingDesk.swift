@@ -19,6 +19,10 @@ final class RecordingDesk: FrontDesk {
         var reasons: [AssistanceReason] = []
         var coming: String?
         var signedIn: [SignIn] = []
+        var adjusted: [AdjustmentAnswer] = []
+        var wished: [WishAnswer] = []
+        var shared: [SharingAnswer] = []
+        var details = DeskSample.details
         var checkInAnswer = CheckInAnswer.arrived(DeskSample.slip)
         var lookUpAnswer = LookUpAnswer.done(DeskSample.slip)
         var resting: Kiosk.ID?
@@ -85,6 +89,10 @@ final class RecordingDesk: FrontDesk {
     func askLeaving(_ question: LeaveQuestion) async throws -> LeaveAnswer { try done { $0.leaveQuestions.append(question); return $0.leaveAnswer } }
     func announce(_ leaving: LeaveAnnouncement) async throws { try done { $0.announced.append(leaving) } }
     func feedBack(_ feedback: Feedback) async throws { try done { $0.fedBack.append(feedback) } }
+    func details(_ question: AtArrival) async throws -> PartyDetails { try done { $0.details } }
+    func adjust(_ answer: AdjustmentAnswer) async throws -> PartyDetails { try done { $0.adjusted.append(answer); return $0.details } }
+    func wish(_ answer: WishAnswer) async throws -> PartyDetails { try done { $0.wished.append(answer); return $0.details } }
+    func share(_ answer: SharingAnswer) async throws -> PartyDetails { try done { $0.shared.append(answer); return $0.details } }
     func act(_ act: StaffAct) async throws { try done { $0.acts.append(act) } }
     func board() async throws -> Board { try done { DeskSample.board(at: $0.position) } }
 

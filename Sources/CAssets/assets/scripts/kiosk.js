@@ -184,6 +184,7 @@
       return event.stopPropagation();
     }
     [pressed, pressedOn] = [now, target];
+    if (target.matches("[data-print]")) return print();
     if (target.matches("[data-delete]")) return spell(target.form, null);
     if (!target.matches("a[href]")) return;
     event.preventDefault();
@@ -254,7 +255,7 @@
 
   function begin() {
     forget();
-    for (const hidden of document.querySelectorAll(".letters, [data-delete], [data-continue], .ready")) hidden.hidden = false;
+    for (const hidden of document.querySelectorAll(".letters, [data-delete], [data-continue], [data-print], .ready")) hidden.hidden = false;
     const next = find("[data-continue]");
     if (next) next.disabled = true;
     find("h1")?.focus({ preventScroll: true });

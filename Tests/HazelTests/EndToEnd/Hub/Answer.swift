@@ -22,7 +22,7 @@ struct Answer: Sendable {
     var outcome: String? { attribute("data-outcome") }
 
     /// The large code of a refusal, and the small one of an arrival.
-    var code: String? { (values(of: "<bdi class=\"code-text\" dir=\"ltr\">", upTo: "<") + values(of: "<p class=\"code-small\">", upTo: "<")).first }
+    var code: String? { (values(of: "class=\"code-text\" dir=\"ltr\">", upTo: "<") + values(of: "class=\"code-small\">", upTo: "<")).first }
 
     /// The name of the party's picture.
     var animal: String? { values(of: "<p class=\"animal-name\">", upTo: "<").first }

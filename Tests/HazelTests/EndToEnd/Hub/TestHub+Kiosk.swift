@@ -22,7 +22,20 @@ extension TestHub {
     /// Answers the page that asks who came.
     func tell(_ asked: Answer, here: [String], others: Int, at kiosk: String = "entrance") async throws -> Answer {
         let fields = asked.fields("arrival").map { ("arrival", $0) } + asked.fields("visit").map { ("visit", $0) } + here.map { ("here", $0) }
-        return try await post(self.kiosk("/kiosk/\(kiosk)/party"), form: fields + [("companions", "\(others)")])
+        return try await confirm(try await post(self.kiosk("/kiosk/\(kiosk)/party"), form: fields + [("companions", "\(others)")]), at: kiosk)
+    }
+
+    /// Whoever is asked whether what helps is still right says yes.
+    private func confirm(_ asked: Answer, at kiosk: String) async throws -> Answer {
+        guard asked.page == "adjust" else { return asked }
+        return try await confirm(try await press(asked, "adjustments", [("do", "right")], at: kiosk), at: kiosk)
+    }
+
+    /// Sends a form of a family's page on, with the hidden fields that say whose it is.
+    func press(_ page: Answer, _ address: String, _ fields: [(String, String)] = [], at kiosk: String = "entrance") async throws -> Answer {
+        let hidden = ["arrival", "visit", "asking"].flatMap { name in page.fields(name).prefix(1).map { (name, $0) } }
+        let given = Set(fields.map(\.0))
+        return try await post(self.kiosk("/kiosk/\(kiosk)/\(address)"), form: hidden.filter { !given.contains($0.0) } + fields)
     }
 
     /// A look-up: the fourth of March unless something else is said.
