@@ -8,7 +8,8 @@ STORYBOOK is what `hazel showcase --pages STORYBOOK` wrote. Needs `playwright` f
 Kiosk pages, in each size and language: nothing scrolls, nothing lies outside the screen, no two texts or targets overlap, no text is cut
 off by its box, every target is at least 44 CSS pixels (WCAG 2.2, 2.5.5), every text has a contrast of at least 7:1 (1.4.6).
 With letters of twice the size (1.4.4) pages may scroll downwards, and nothing else.
-Without --size, --lang and --look: English, Polish and Urdu in all sizes, and on the smallest screen all languages and looks.
+Without --size, --lang and --look: English, Polish and Urdu in all sizes, and on the smallest screen all languages, with usual and large letters,
+and those three in all looks.
 Staff pages at 320, 800 and 1400 pixels: nothing scrolls sideways, targets of at least 24 pixels (2.5.8), contrast.
 Ends with status 1 and one line for each fault.
 """
@@ -119,7 +120,7 @@ def pages(given):
         if given.lang and folder.name not in given.lang.split(","):
             continue
         for file in sorted(folder.glob("*.html")):
-            if file.stem not in ("sheet", "paper") and (not chosen or file.stem in chosen):
+            if file.stem not in ("sheet", "paper", "signs") and (not chosen or file.stem in chosen):
                 yield folder.name, file
 
 
@@ -131,7 +132,9 @@ def looks(given, lang, size):
     """Which looks a page is measured in."""
     if given.look is not None:
         return given.look.split(",")
-    return LOOKS if size == SMALLEST else [""]
+    if size != SMALLEST:
+        return [""]
+    return LOOKS if lang in THOROUGH else ["", "large"]
 
 
 def main():

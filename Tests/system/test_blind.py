@@ -13,7 +13,7 @@ class Ear:
 
     def __init__(self, page, headset=False):
         self.page, self.headset, self.heard, self.private, self.pressed = page, headset, [], [], 0
-        self.last, self.began = [], time.monotonic()
+        self.last, self.all, self.mark, self.began = [], [], 0, time.monotonic()
         page.route("**/speech", self._hear)
 
     def _hear(self, route):
@@ -22,6 +22,7 @@ class Ear:
         is_private = any(name == "private" for name, _ in fields)
         (self.private if is_private else self.heard).extend(texts)
         self.last = texts
+        self.all.extend(texts)
         spoken = "not-private" if is_private and not self.headset else "yes"
         route.fulfill(content_type="application/json", body=json.dumps({"spoken": spoken}))
 
@@ -45,14 +46,16 @@ class Ear:
         """Goes from button to button until this one is named, and presses it."""
         for _ in range(80):
             if any(text == name or text.startswith(f"Button: {name}") for text in self.step()):
+                self.mark = len(self.all)
                 return self.press("Enter")
         raise AssertionError(f"no button said “{name}”; heard last: {self.heard[-12:]}")
 
     def until(self, text):
+        """Waits for something that is said of the screen to which the last choice led."""
         deadline = time.monotonic() + 10
-        while not any(text in heard for heard in self.heard) and time.monotonic() < deadline:
+        while not any(text in heard for heard in self.all[self.mark:]) and time.monotonic() < deadline:
             self.page.wait_for_timeout(20)
-        assert any(text in heard for heard in self.heard), f"never said “{text}”: {self.heard[-12:]}"
+        assert any(text in heard for heard in self.all[self.mark:]), f"never said “{text}”: {self.all[-12:]}"
 
     def note(self, task):
         print(f"{task}: {self.pressed} keys, {time.monotonic() - self.began:.1f} s")
@@ -124,10 +127,43 @@ def test_another_look(ear):
     one.note("change how the screen looks")
 
 
-def test_a_person(ear):
+def test_a_person(demo, ear):
     one = ear()
     one.press("F1")
+    one.until("What do you need?")
+    one.choose("It is too loud")
+    one.until("A person is coming")
     one.note("ask for a person")
+    assert any(notice.get("reason") == "too-loud" for notice in demo.board()["notices"])
+
+
+def test_what_helps_and_leaving(demo, ear):
+    """With a headset, since much of this is private."""
+    one = ear(headset=True)
+    scan(one.page, demo.passes["F02-A"])
+    one.until("How many of you are here?")
+    one.choose("2")
+    one.until("We will do this for you")
+    one.choose("Change this")
+    one.until("What helps you?")
+    one.choose("Low light, on")
+    one.choose("Continue")
+    one.until("What helps you?")
+    one.choose("Continue")
+    one.until("Keep this for next time?")
+    one.choose("Only today")
+    one.until("Please wait here")
+    one.note("check in with a pass, and change what helps")
+    one.choose("More")
+    one.until("What else can we do?")
+    one.choose("We are leaving")
+    one.until("Are you leaving?")
+    one.choose("Yes, we are leaving")
+    one.until("Staff know that you are leaving.")
+    one.note("leave")
+    (row, *_) = rows(demo, "Oliver")
+    assert [adjustment["kind"] for adjustment in row["adjustments"]] == ["quiet-place"]
+    assert "leaving" in row["flags"] and row["state"] == "waiting", "a kiosk announces, and ends no visit"
 
 
 def test_private_things_are_said_to_a_headset_only(demo, ear):
@@ -136,6 +172,9 @@ def test_private_things_are_said_to_a_headset_only(demo, ear):
     one.until("How many others came with you?")
     one.choose("Nobody else")
     one.until("This is private. Plug in headphones to hear it.")
+    for _ in ("Jakub", "Zofia"):
+        one.until("Is this still right?")
+        one.choose("Yes")
     one.until("Please wait here")
     for text in one.heard:
         assert not any(word in text for word in ("P01", "minutes", "am", "pm") if f" {word}" in f" {text} ".replace(".", " ")), text

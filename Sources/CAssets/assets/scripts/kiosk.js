@@ -161,6 +161,11 @@
     awake();
     if (event.repeat) return event.preventDefault();
     if (isScanned(event)) { event.preventDefault(); return event.stopPropagation(); }
+    // A keypad has one key to choose with; on a switch a browser would send the whole form.
+    if (event.key === "Enter" && document.activeElement.matches("[type=checkbox]")) {
+      event.preventDefault();
+      return document.activeElement.click();
+    }
     if (!arrows[event.key] || window.hazel.speaking) return; // then speech.js goes from one to the next
     event.preventDefault();
     move(...arrows[event.key]);
