@@ -12,7 +12,7 @@ struct KeysTests {
     static let alike: Set<String> = ["time", "day", "duration", "weekday", "month", "month-alone", "token", "colour", "symbol"]
 
     /// Texts of placeholders alone.
-    static let bare: Set<String> = ["adjustment.with-detail", "speech.position"]
+    static let bare: Set<String> = ["adjustment.with-detail", "speech.position", "visitor.meeting-at"]
 
     private func group(_ key: String) -> String { String(key.prefix { $0 != "." }) }
 

@@ -5,8 +5,7 @@
 
 STORYBOOK is what `hazel showcase --pages STORYBOOK` wrote. Needs `playwright` from PyPI and the Debian package `chromium`.
 
-Kiosk pages, in each size and language: nothing scrolls, nothing lies outside the screen, no two texts or targets overlap, no text is cut
-off by its box, every target is at least 44 CSS pixels (WCAG 2.2, 2.5.5), every text has a contrast of at least 7:1 (1.4.6).
+Kiosk pages, in each size and language: nothing scrolls, nothing lies outside the screen, no two texts or targets overlap, every target is at least 44 CSS pixels (WCAG 2.2, 2.5.5), every text has a contrast of at least 7:1 (1.4.6).
 With letters of twice the size (1.4.4) pages may scroll downwards, and nothing else.
 Without --size, --lang and --look: English, Polish and Urdu in all sizes, and on the smallest screen all languages, with usual and large letters,
 and those three in all looks.

@@ -105,6 +105,9 @@ def test_a_walk_in(demo, ear):
     one.until("Please wait near the desk.")
     one.until("Your picture")
     one.note("walk in")
+    one.choose("Finish")
+    one.page.wait_for_selector("main[data-page=home]")
+    assert one.page.get_attribute("#speak", "aria-pressed") == "false", "the next user starts clean"
 
 
 def test_another_language_and_back(ear):

@@ -2,8 +2,12 @@ import Hummingbird
 import Reception
 
 extension KioskRoutes {
-    /// Reads texts of the screen aloud. They are in the body and in no address, and are not logged.
+    /// Reads texts of the screen aloud. They are in the body and in no address, and are not logged. The field `stop` silences the hub.
     func speak(_ call: KioskCall) async throws -> Response {
+        if call.fields["stop"] != nil {
+            await parts.speaker.stop(call.kiosk.id)
+            return try .json(["spoken": "stopped"])
+        }
         let texts = call.fields.all("text").filter { !$0.isEmpty }
         guard !texts.isEmpty else { throw DeskError(.invalid, cause: "the field text is missing") }
         guard texts.reduce(0, { $0 + $1.unicodeScalars.count }) <= Self.longestSpeech else {

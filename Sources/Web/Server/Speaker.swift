@@ -26,8 +26,14 @@ public struct Speaker: Sendable {
     }
 
     let say: @Sendable (Request) async -> Answer
+    let stop: @Sendable (Kiosk.ID) async -> Void
 
-    public init(say: @escaping @Sendable (Request) async -> Answer) { self.say = say }
+    /// - Parameter stop: stops what the hub itself is saying at a kiosk.
+    public init(
+        say: @escaping @Sendable (Request) async -> Answer, stop: @escaping @Sendable (Kiosk.ID) async -> Void = { _ in }
+    ) {
+        (self.say, self.stop) = (say, stop)
+    }
 
     /// A hub that cannot speak.
     public static let silent = Speaker { _ in .failed }

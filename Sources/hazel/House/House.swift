@@ -37,12 +37,14 @@ struct House {
     }
 
     private func services(_ desk: HubStore, _ pages: Pages, _ languages: Languages) -> [any ServiceLifecycle.Service] {
+        let speech = SpeechDesk(configuration, languages: languages, logger: logger)
         let parts = ListenerParts(
             desk: desk, centre: configuration.centre, pages: pages, surroundings: surroundings, logger: logger,
-            speaker: SpeechDesk(configuration, languages: languages, logger: logger).speaker)
+            speaker: speech.speaker)
         let listen = configuration.listen
         var services: [any ServiceLifecycle.Service] = [
             DeskService(desk: desk, logger: logger),
+            speech,
             SocketListener(parts, path: configuration.socket.path, group: configuration.socket.group),
             KioskListener(parts, host: listen.kiosk.host, port: listen.kiosk.port, names: listen.names),
             StaffListener(

@@ -2,11 +2,12 @@ import Foundation
 import Hardware
 import Logging
 import Reception
+import ServiceLifecycle
 import Web
 import Words
 
 /// Carries what a screen asks to be read aloud to what speaks.
-struct SpeechDesk: Sendable {
+struct SpeechDesk: ServiceLifecycle.Service, CustomStringConvertible {
     private let speech: Speech
     private let phrases: [String: FixedPhrases]
     private let logger: Logger
@@ -25,7 +26,17 @@ struct SpeechDesk: Sendable {
         self.logger = logger
     }
 
-    var speaker: Speaker { Speaker { await say($0) } }
+    var speaker: Speaker {
+        Speaker(say: { await say($0) }, stop: { await speech.stop(at: $0) })
+    }
+
+    /// Lives as long as the hub, so that nothing is heard after it.
+    func run() async throws {
+        try await gracefulShutdown()
+        await speech.stop()
+    }
+
+    var description: String { "speech" }
 
     private func say(_ request: Speaker.Request) async -> Speaker.Answer {
         let sentences = request.texts.map { phrases[request.lang]?.sentence($0) ?? .passing($0) }

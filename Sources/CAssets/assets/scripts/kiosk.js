@@ -195,6 +195,7 @@
     event.preventDefault();
     if (target.matches(".tool-display") && find("main").dataset.page !== "display") kept = body();
     if (target.matches("[data-kept]") && kept) return giveBack();
+    if (target.getAttribute("href") === body().dataset.start) dispatchEvent(new Event("hazel:end")); // the next user starts clean
     go(target.href);
   }, true);
 

@@ -62,6 +62,7 @@
   function hush() {
     turn += 1;
     asked?.abort();
+    if (asked) fetch(document.body.dataset.speech, { method: "POST", body: new URLSearchParams({ stop: "1" }) }).catch(() => {});
     asked = null;
     playing?.stop();
     playing = null;
@@ -84,6 +85,7 @@
     try {
       const answer = await fetch(speech, { method: "POST", body: fields, signal: asked.signal, cache: "no-store" });
       if (mine !== turn) return;
+      asked = null;
       if ((answer.headers.get("Content-Type") || "").startsWith("audio/")) return await play(await answer.arrayBuffer(), mine);
       const { spoken } = await answer.json();
       if (spoken === "no-voice") return stay(words("noVoice"));
@@ -164,6 +166,7 @@
   addEventListener("change", (event) => { if (on) say([described(event.target)]); });
   addEventListener("focusin", (event) => { if (on && event.target.matches("a, button, input")) say([described(event.target)]); });
   addEventListener("hazel:page", () => { mark(); if (on) page(); });
+  addEventListener("hazel:end", () => { if (on) toggle(); level = USUAL; });
   addEventListener("hazel:ask", () => { if (on) say(runs(find("#idle"))); });
   if (document.readyState !== "loading") mark();
   else addEventListener("DOMContentLoaded", mark);
