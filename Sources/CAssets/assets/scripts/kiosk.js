@@ -16,6 +16,7 @@
   const ANSWER = 20; // s to ask for more time (WCAG 2.2, 2.2.1)
   const WHO = 3000; // ms between two questions who comes
   const SAID = 20_000; // ms for which one line of “you said, we did” stands
+  const ALOUD = 40; // s for which a first page that is read aloud waits
   const RETRY = 4000; // ms between attempts to reach the hub again
 
   let busy = false;
@@ -77,6 +78,7 @@
   // The hub does not answer: a sentence is already in the page; what was on it goes, and we try until the hub is back.
   function offline() {
     find("main")?.replaceChildren();
+    find("#idle").hidden = true;
     find("#offline").hidden = false;
     const attempt = async () => {
       try {
@@ -240,7 +242,7 @@
     touched = performance.now();
     clearTimeout(idle);
     clearTimeout(leave);
-    const asked = find("#idle"), seconds = Number(body().dataset.idle);
+    const asked = find("#idle"), seconds = Number(body().dataset.idle) || (window.hazel.speaking ? ALOUD : 0);
     if (!asked) return;
     asked.hidden = true;
     if (seconds > 0) idle = setTimeout(ask, seconds * 1000);
@@ -250,7 +252,17 @@
     find("#idle").hidden = false;
     find("#stay").focus({ preventScroll: true });
     dispatchEvent(new Event("hazel:ask"));
-    leave = setTimeout(() => location.replace(body().dataset.start), ANSWER * 1000);
+    leave = setTimeout(startAgain, ANSWER * 1000);
+  }
+
+  // A browser's own page about a hub that is away would stay for good: only a hub that answers is gone to.
+  async function startAgain() {
+    dispatchEvent(new Event("hazel:end"));
+    try {
+      const answer = await fetch(body().dataset.start, { cache: "no-store" });
+      if (answer.ok) return location.replace(body().dataset.start);
+    } catch { /* not now */ }
+    offline();
   }
 
   addEventListener("pointerdown", () => { if (find("#idle").hidden) awake(); }, true);

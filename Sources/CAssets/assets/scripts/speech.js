@@ -124,6 +124,7 @@
     on = !on;
     window.hazel.speaking = on;
     mark();
+    window.hazel.awake();
     if (on) page([{ texts: [words("started"), words("how")], hidden: false }]);
     else { hush(); level = USUAL; }
   }
