@@ -55,7 +55,7 @@ install_missing() {
 and start this again."
     as_root=(sudo)
   fi
-  if ! "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -q update ||
+  if ! "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -q update --error-on=any ||
     ! "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -q install -y --no-install-recommends "${missing[@]}"; then
     stop 69 "The packages could not be installed. The lines above say why: most often this machine is not on the network,
 or you may not use sudo. When that is mended, start this again."
