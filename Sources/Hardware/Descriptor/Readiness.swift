@@ -7,7 +7,8 @@ enum Readiness {
     /// listens any more, and not before: a number that is used again elsewhere must not be watched.
     static func of(_ descriptor: Int32, close: @escaping @Sendable () -> Void) -> AsyncStream<Void> {
         let (stream, continuation) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
-        let source = DispatchSource.makeReadSource(fileDescriptor: descriptor)
+        // A dispatch source may be cancelled from any thread; its type does not say so.
+        nonisolated(unsafe) let source = DispatchSource.makeReadSource(fileDescriptor: descriptor)
         source.setEventHandler { continuation.yield() }
         source.setCancelHandler { continuation.finish(); close() }
         continuation.onTermination = { _ in source.cancel() }
