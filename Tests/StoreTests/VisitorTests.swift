@@ -16,6 +16,7 @@ import Testing
         let meeting = try #require(try await store.desk.meetings().first)
         #expect(try await store.desk.meetings().count == 1 && meeting.start == StoreCase.time("10:00") && meeting.place == "blue")
         let visitor = try await signIn(store, .meeting, meeting.id)
+        store.set("09:51")
         _ = try await signIn(store, .contractor, identification: false)
         let rows = try await store.rows().filter { $0.state == .working }
         #expect(rows.map(\.role) == [.meeting, .contractor] && rows.map(\.identification) == [true, false])

@@ -60,7 +60,8 @@ extension Pages {
 
     private func help(_ adjustment: Adjustment, _ language: Language) -> AdjustPage.Help {
         let name = language("adjustment.\(adjustment.kind.rawValue)")
-        let detail = (adjustment.detail ?? "").isEmpty ? nil : adjustment.detail
+        let given = (adjustment.detail ?? "").isEmpty ? nil : adjustment.detail
+        let detail = given.map { adjustment.kind == .interpreter ? language.nameOfLanguage($0) ?? $0 : $0 }
         return AdjustPage.Help(
             picture: symbols.svg(Self.symbol(of: adjustment.kind)),
             text: detail.map { language("adjustment.with-detail", ["adjustment": name, "detail": $0.apart]) } ?? name)

@@ -65,6 +65,7 @@ import Testing
         defer { server.stop() }
         var limits = DirectoryLimits()
         limits.pages = 5
+        limits.request = .seconds(600)
         let refresh = try await feed(server, limits: limits).refresh()
         #expect(refresh.entries.count == 5)
         #expect(refresh.complaints.map(\.reason) == ["is the last page that is read; there may be more"])
