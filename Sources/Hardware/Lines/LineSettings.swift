@@ -1,0 +1,46 @@
+/// One line of a chip, and how it is used: the vocabulary of libgpiod 2 (`struct gpiod_line_settings`).
+public struct LineSettings: Hashable, Sendable {
+    public var address: LineAddress
+    /// Who holds the line, as `gpioinfo` shows it: `hazel:` and what it is for. The kernel keeps 31 bytes (`GPIO_MAX_NAME_SIZE`).
+    public var consumer: String
+    /// Active is the low level.
+    public var activeLow: Bool
+    public var bias: LineBias
+    public var drive: LineDrive
+
+    public init(
+        _ address: LineAddress, consumer: String, activeLow: Bool = false, bias: LineBias = .asIs, drive: LineDrive = .pushPull
+    ) {
+        (self.address, self.activeLow, self.bias, self.drive) = (address, activeLow, bias, drive)
+        self.consumer = "hazel:\(consumer)".prefix(bytes: 31)
+    }
+}
+
+/// Which line: never by the number of a chip, which differs from board to board and from kernel to kernel.
+public struct LineAddress: Hashable, Sendable {
+    /// What the chip's driver calls it (`pinctrl-bcm2711`); `nil` where the line's name is enough.
+    public var chip: String?
+    /// The line's name (`GPIO17`), or its number on a chip whose lines have no names.
+    public var name: String
+
+    public init(chip: String? = nil, name: String) { (self.chip, self.name) = (chip, name) }
+}
+
+/// The pull inside the chip. One outside is there before the hub starts, and after it has crashed.
+public enum LineBias: String, Hashable, Sendable, CaseIterable {
+    case asIs = "as-is", pullUp = "pull-up", pullDown = "pull-down", disabled
+}
+
+/// How an output is driven.
+public enum LineDrive: String, Hashable, Sendable, CaseIterable {
+    case pushPull = "push-pull", openDrain = "open-drain", openSource = "open-source"
+}
+
+extension String {
+    /// The longest beginning that has no more bytes and cuts no character.
+    func prefix(bytes: Int) -> String {
+        var text = self
+        while text.utf8.count > bytes { text.removeLast() }
+        return text
+    }
+}
