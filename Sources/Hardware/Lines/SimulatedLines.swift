@@ -9,7 +9,7 @@ public final class SimulatedLines: Lines {
     private let now: @Sendable () -> UInt64
 
     /// - Parameter now: nanoseconds of a clock that does not jump.
-    public init(_ lines: [BoardLine], now: @escaping @Sendable () -> UInt64 = Monotonic.nanoseconds) {
+    public init(_ lines: [BoardLine], now: @escaping @Sendable () -> UInt64 = BoardClock.system.now) {
         state = Mutex(State(lines: lines.map { State.Line(name: $0.line, meaning: $0.meaning) }))
         self.now = now
     }
