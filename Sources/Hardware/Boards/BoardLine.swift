@@ -25,11 +25,4 @@ public struct BoardLine: Hashable, Sendable {
         (self.meaning, self.line, self.activeLow, self.bias, self.drive) = (meaning, line, activeLow, bias, drive)
         (self.debounce, self.pattern, self.kiosk) = (debounce, pattern, kiosk)
     }
-
-    /// How the line is asked for.
-    /// - Parameter chip: the label of the board's chip; `nil` where the line's name is enough.
-    public func settings(chip: String?) -> LineSettings {
-        LineSettings(
-            LineAddress(chip: chip, name: line), consumer: "\(meaning)", activeLow: activeLow, bias: bias, drive: drive)
-    }
 }

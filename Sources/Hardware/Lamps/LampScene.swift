@@ -32,15 +32,21 @@ public struct LampScene: Hashable, Sendable {
     }
 
     /// The desk as its board has it.
-    /// - Parameter later: how many seconds ago the board was made.
-    public init(_ board: Board, later: TimeInterval = 0) {
+    public init(_ board: Board) {
         let here = board.rows.filter { $0.state == .waiting || $0.state == .called }
         waiting = Set(here.compactMap(\.place))
         called = Set(here.filter { $0.state == .called && $0.wish.isCalledByLamp }.compactMap(\.place))
         calls = board.notices.filter { $0.isCall && $0.answer?.name == nil }.map {
-            Call(kiosk: $0.kiosk, waited: TimeInterval($0.waited) + later, answered: $0.answer != nil)
+            Call(kiosk: $0.kiosk, waited: TimeInterval($0.waited), answered: $0.answer != nil)
         }
         isWorking = true
+    }
+
+    /// The same desk some seconds later, where nothing has happened since.
+    public func later(_ seconds: TimeInterval) -> LampScene {
+        var scene = self
+        for index in scene.calls.indices { scene.calls[index].waited += seconds }
+        return scene
     }
 }
 

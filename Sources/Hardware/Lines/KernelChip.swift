@@ -21,14 +21,12 @@ final class KernelChip {
 
     deinit { gpiod_chip_close(pointer) }
 
-    /// The number of a line on this chip, by its name. A name that is a number is one, where no line bears it.
-    func offset(of name: String) -> UInt32? {
-        let found = hazel_gpiod_chip_get_offset(pointer, name)
-        if found >= 0 { return UInt32(found) }
-        return UInt32(name).flatMap { Int($0) < lines ? $0 : nil }
+    /// The number of a line on this chip: by its name, else by the number that it has on this board, or is.
+    func offset(of address: LineAddress) -> UInt32? {
+        if let found = offset(named: address.name) { return found }
+        return (address.number ?? Int(address.name)).flatMap { (0..<lines).contains($0) ? UInt32($0) : nil }
     }
 
-    /// The same by name alone.
     func offset(named name: String) -> UInt32? {
         let found = hazel_gpiod_chip_get_offset(pointer, name)
         return found < 0 ? nil : UInt32(found)

@@ -52,14 +52,25 @@ public struct KernelLines: Lines {
 
     private func find(_ address: LineAddress) throws(LineFault) -> (KernelChip, UInt32) {
         let chips = try open()
-        guard let label = address.chip else {
-            for chip in chips { if let offset = chip.offset(named: address.name) { return (chip, offset) } }
-            throw .noLine(name: address.name, chip: nil)
+        switch address.chip {
+        case .any: return try find(address, among: chips)
+        case .only(let label): return try find(address, on: label, among: chips)
+        case .usually(let label):
+            let isThere = chips.contains { $0.label == label }
+            return isThere ? try find(address, on: label, among: chips) : try find(address, among: chips)
         }
+    }
+
+    private func find(_ address: LineAddress, on label: String, among chips: [KernelChip]) throws(LineFault) -> (KernelChip, UInt32) {
         let labelled = chips.filter { $0.label == label }
         guard !labelled.isEmpty else { throw .noChip(label: label, there: chips.map(\.label)) }
-        for chip in labelled { if let offset = chip.offset(of: address.name) { return (chip, offset) } }
+        for chip in labelled { if let offset = chip.offset(of: address) { return (chip, offset) } }
         throw .noLine(name: address.name, chip: label)
+    }
+
+    private func find(_ address: LineAddress, among chips: [KernelChip]) throws(LineFault) -> (KernelChip, UInt32) {
+        for chip in chips { if let offset = chip.offset(named: address.name) { return (chip, offset) } }
+        throw .noLine(name: address.name, chip: nil)
     }
 
     private func info(_ address: LineAddress, _ chip: KernelChip, _ offset: UInt32) throws(LineFault) -> LineInfo {

@@ -18,12 +18,22 @@ public struct LineSettings: Hashable, Sendable {
 
 /// Which line: never by the number of a chip, which differs from board to board and from kernel to kernel.
 public struct LineAddress: Hashable, Sendable {
-    /// What the chip's driver calls it (`pinctrl-bcm2711`); `nil` where the line's name is enough.
-    public var chip: String?
+    public var chip: Chip
     /// The line's name (`GPIO17`), or its number on a chip whose lines have no names.
     public var name: String
+    /// Its number on the chip of this board, for kernels that give it another name there (`GPIO4` is `GPIO_GCLK` on some).
+    public var number: Int?
 
-    public init(chip: String? = nil, name: String) { (self.chip, self.name) = (chip, name) }
+    /// On which chip, by what its driver calls it (`pinctrl-bcm2711`).
+    public enum Chip: Hashable, Sendable {
+        /// Whichever has a line of this name.
+        case any
+        /// This one; where it is not there, whichever has a line of this name.
+        case usually(String)
+        case only(String)
+    }
+
+    public init(_ name: String, on chip: Chip = .any, number: Int? = nil) { (self.name, self.chip, self.number) = (name, chip, number) }
 }
 
 /// The pull inside the chip. One outside is there before the hub starts, and after it has crashed.

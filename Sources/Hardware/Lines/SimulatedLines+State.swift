@@ -37,11 +37,11 @@ extension SimulatedLines {
         }
 
         func find(_ address: LineAddress) throws(LineFault) -> Int {
-            guard plugged, address.chip ?? SimulatedLines.label == SimulatedLines.label else {
-                throw .noChip(label: address.chip ?? SimulatedLines.label, there: plugged ? [SimulatedLines.label] : [])
+            if case .only(let label) = address.chip, label != SimulatedLines.label || !plugged {
+                throw .noChip(label: label, there: plugged ? [SimulatedLines.label] : [])
             }
-            guard let index = lines.firstIndex(where: { $0.name == address.name }) else {
-                throw .noLine(name: address.name, chip: address.chip)
+            guard plugged, let index = lines.firstIndex(where: { $0.name == address.name }) else {
+                throw .noLine(name: address.name, chip: nil)
             }
             return index
         }
