@@ -52,6 +52,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log.git", from: "1.16.2"),
     ],
     targets: [
+        .systemLibrary(name: "CGPIOD", pkgConfig: "libgpiod", providers: [.apt(["libgpiod-dev"])]),
         .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .systemLibrary(name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
         .systemLibrary(name: "CNCurses", providers: [.apt(["libncurses-dev"])]),
@@ -60,7 +61,7 @@ let package = Package(
         .target(name: "Reception", swiftSettings: guarded),
         .target(name: "Intake", dependencies: ["Reception", httpClient, nio, nioHTTP], swiftSettings: guarded),
         .target(name: "Words", dependencies: ["Reception", "CAssets"], swiftSettings: guarded),
-        .target(name: "Hardware", dependencies: ["Reception", "Words"], swiftSettings: guarded),
+        .target(name: "Hardware", dependencies: ["Reception", "Words", "CGPIOD"], swiftSettings: guarded),
         .target(name: "Store", dependencies: ["Reception", grdb, crypto], swiftSettings: guarded),
         .target(name: "Passes", dependencies: ["Reception", "CQREncode", "CPNG", crypto], swiftSettings: guarded),
         .target(

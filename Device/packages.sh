@@ -35,6 +35,7 @@ need_build_packages() {
   need libsqlite3-dev 'the database'
   need libqrencode-dev 'draws QR codes'
   need libpng-dev 'passes as pictures'
+  need libgpiod-dev 'lamps and buttons'
   need libncurses-dev 'the list of arrivals in a terminal'
   need zlib1g-dev 'pages are sent compressed'
   need tzdata 'time zones'

@@ -50,7 +50,7 @@ public struct BoardRow: Sendable, Codable, Equatable, Identifiable {
     public var identification: Bool?
     /// Whose party it is; `nil` where nobody has come.
     public var arrival: Arrival.ID?
-    /// How the party is called and where it waits, where that is not as usual.
+    /// How the party would like to be called and where it waits, as it has said: staff read ``Wish/unusual``.
     public var wish: Wish
     /// The service of this row may not know that the family is here.
     public var withheld: Bool

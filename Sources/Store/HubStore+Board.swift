@@ -85,7 +85,7 @@ extension HubStore {
     private func addWishes(_ row: Row, to board: inout BoardRow, in db: Database) throws {
         if let adjustments = try PersonalTable.adjustments(under: row["content"], in: db) { board.adjustments = adjustments }
         board.arrival = row.id("arrival")
-        board.wish = Wish(row: row).unusual
+        board.wish = Wish(row: row)
         board.withheld = centre.service(row.id("service"))?.mayKnow(choice: row["shared"]) == false
     }
 }

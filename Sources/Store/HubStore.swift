@@ -2,6 +2,7 @@ import Crypto
 import Foundation
 import GRDB
 public import Reception
+import Synchronization
 
 /// The hub's front desk: rules decide, the store writes the decision and the tables that follow from it in one transaction.
 public final class HubStore: FrontDesk {
@@ -16,6 +17,8 @@ public final class HubStore: FrontDesk {
     let mark: [UInt8]
     let followers = Followers()
     let shown = ShownPasses()
+    /// Whether the last transaction was written.
+    let writes = Mutex(true)
 
     /// Opens the desk on a database. The first time, the journal's first epoch begins.
     public init(
@@ -34,6 +37,12 @@ public final class HubStore: FrontDesk {
         let now = surroundings.now()
         guard now.trusted else { return 0 }
         return try await write { try PersonalTable.eraseExpired(at: now.wall, in: $0) }
+    }
+
+    /// Whether the database takes what is written. After a failure it is tried with a write that changes nothing.
+    public func isWell() async -> Bool {
+        if writes.withLock(\.self) { return true }
+        return (try? await write { try $0.execute(sql: "UPDATE epoch SET head_sequence = head_sequence") }) != nil
     }
 
     /// Ends every stream of ``follow()``.
@@ -72,8 +81,11 @@ extension HubStore {
     /// One transaction. Whatever SQLite has against it becomes a ``DeskError``, and nothing was done.
     func write<Value: Sendable>(_ body: @escaping @Sendable (Database) throws -> Value) async throws -> Value {
         do {
-            return try await database.pool.write(body)
+            let value = try await database.pool.write(body)
+            writes.withLock { $0 = true }
+            return value
         } catch let error as DatabaseError {
+            writes.withLock { $0 = false }
             throw DeskError(.storeNotWritable, cause: cause(of: error))
         }
     }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Hardware
 
 /// `hazel`: the hub of a family centre, and everything that its staff and its installer do from a command line.
 @main
@@ -11,7 +12,7 @@ struct Hazel: AsyncParsableCommand {
             A hub is started with `hazel serve`. The other commands speak to the hub that is running, over its socket; \
             where none is, those that can open its store themselves.
             """,
-        version: "hazel \(Version.text)",
+        version: Version.full,
         subcommands: [
             ServeCommand.self, ArrivalsCommand.self, ImportCommand.self, PassCommand.self, JournalCommand.self,
             CheckCommand.self, ShowcaseCommand.self, BenchCommand.self,
@@ -43,4 +44,7 @@ struct Hazel: AsyncParsableCommand {
 /// What `hazel --version` tells.
 enum Version {
     static let text = "0.1.0"
+
+    /// With the interface to the board's lines, which is fixed when the program is compiled.
+    static var full: String { "hazel \(text) (\(KernelLines.interface))" }
 }

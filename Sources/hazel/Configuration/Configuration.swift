@@ -13,6 +13,8 @@ struct Configuration: Sendable {
     var directoryIDs: [Service.ID: String]
     /// Where the hub itself speaks, by kiosk.
     var speech: [Kiosk.ID: SpeechOutput]
+    /// The lamps, buttons and other lines; `nil` for a hub without any.
+    var board: BoardPlan?
     var directory: DirectorySettings?
     /// The folder of the database and of what the hub itself makes.
     var state: String

@@ -1,4 +1,5 @@
 import Foundation
+import Hardware
 import Logging
 import Reception
 import ServiceLifecycle
@@ -51,6 +52,9 @@ struct House {
                 parts, host: listen.staff.host, port: listen.staff.port, names: listen.names, secret: secret,
                 importer: UploadImport(desk: desk, configuration: configuration, surroundings: surroundings).importer),
         ]
+        if let plan = configuration.board {
+            services.insert(contentsOf: board(plan, desk), at: 1)
+        }
         if let directory = configuration.directory {
             services.append(DirectoryRefresher(
                 shelf: Shelf(configuration: configuration), hours: directory.hours, surroundings: surroundings, logger: logger))
@@ -64,5 +68,14 @@ struct House {
                 settings: paper, desk: desk, centre: configuration.centre, languages: languages, surroundings: surroundings, logger: logger))
         }
         return services
+    }
+
+    /// The lamps and the buttons. They start before whoever fills the desk, and stop after.
+    private func board(_ plan: BoardPlan, _ desk: HubStore) -> [any ServiceLifecycle.Service] {
+        let lines = plan.open()
+        return [
+            LampDesk(plan: plan, lines: lines, desk: desk, isWell: { await desk.isWell() }, clock: .system, logger: logger),
+            ButtonDesk(plan: plan, lines: lines, desk: desk, clock: .system, logger: logger),
+        ]
     }
 }

@@ -1,0 +1,75 @@
+import Hardware
+import Logging
+import Reception
+import ServiceLifecycle
+
+/// The lamps follow the desk. When the hub stops, all of them are off; when it is killed, the pulls on the board see to that.
+struct LampDesk: ServiceLifecycle.Service, CustomStringConvertible {
+    private let plan: BoardPlan
+    private let lines: any Lines
+    private let desk: any FrontDesk
+    private let isWell: @Sendable () async -> Bool
+    private let clock: BoardClock
+    private let logger: Logger
+    private let board: LampBoard
+
+    /// After so many nanoseconds everything is looked at again: lines that were lost, a desk that did not answer, a new day.
+    static let round: UInt64 = 10_000_000_000
+
+    /// - Parameter isWell: whether the store can be written.
+    init(
+        plan: BoardPlan, lines: any Lines, desk: any FrontDesk, isWell: @escaping @Sendable () async -> Bool, clock: BoardClock,
+        logger: Logger
+    ) {
+        (self.plan, self.lines, self.desk, self.isWell) = (plan, lines, desk, isWell)
+        (self.clock, self.logger) = (clock, logger)
+        board = LampBoard(plan: plan, lines: lines, clock: clock, logger: logger)
+    }
+
+    var description: String { "lamps" }
+
+    func run() async throws {
+        let pulse = Pulse(clock: clock)
+        let (wakes, wake) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
+        await cancelWhenGracefulShutdown {
+            await withTaskGroup(of: Void.self) { group in
+                group.addTask { await lookAround { wake.yield() } }
+                group.addTask { await follow { wake.yield() } }
+                group.addTask { for await _ in wakes { await show(pulse) } }
+                for line in plan.lines where line.meaning == .heartbeat {
+                    group.addTask { await Heartbeat(line: line, plan: plan, lines: lines, pulse: pulse, clock: clock, logger: logger).run() }
+                }
+            }
+        }
+        await board.stop()
+    }
+
+    /// Takes the lines, and sees to it again and again.
+    private func lookAround(_ wake: () -> Void) async {
+        while !Task.isCancelled {
+            await board.look()
+            wake()
+            try? await clock.wait(clock.now() + Self.round)
+        }
+    }
+
+    private func follow(_ wake: () -> Void) async {
+        while !Task.isCancelled {
+            do {
+                for try await _ in try await desk.follow() { wake() }
+            } catch {
+                logger.debug("the desk is not followed", metadata: ["cause": "\(error)"])
+            }
+            try? await clock.wait(clock.now() + Self.round)
+        }
+    }
+
+    private func show(_ pulse: Pulse) async {
+        guard await isWell(), let board = try? await desk.board() else {
+            if !Task.isCancelled { await self.board.show(.fault) }
+            return
+        }
+        await self.board.show(LampScene(board))
+        pulse.beat()
+    }
+}
