@@ -59,6 +59,7 @@ let package = Package(
         .target(name: "CAssets", exclude: ["assets", "lists"]),
 
         .target(name: "Reception", swiftSettings: guarded),
+        .target(name: "Signposting", dependencies: ["Reception"], swiftSettings: guarded),
         .target(name: "Intake", dependencies: ["Reception", httpClient, nio, nioHTTP], swiftSettings: guarded),
         .target(name: "Words", dependencies: ["Reception", "CAssets"], swiftSettings: guarded),
         .target(name: "Hardware", dependencies: ["Reception", "Words", "CGPIOD"], swiftSettings: guarded),
@@ -71,11 +72,12 @@ let package = Package(
         .target(name: "Terminal", dependencies: ["Reception", "Words", "CNCurses", httpClient, nio, nioHTTP], swiftSettings: guarded),
         .executableTarget(
             name: "hazel",
-            dependencies: ["Reception", "Intake", "Words", "Hardware", "Store", "Passes", "Web", "Terminal", arguments, lifecycle, signals, logging,
+            dependencies: ["Reception", "Intake", "Words", "Signposting", "Hardware", "Store", "Passes", "Web", "Terminal", arguments, lifecycle, signals, logging,
                            .product(name: "Yams", package: "Yams")],
             swiftSettings: guarded),
 
-        .testTarget(name: "ReceptionTests", dependencies: ["Reception"], swiftSettings: guarded),
+        .testTarget(name: "ReceptionTests", dependencies: ["Reception"], exclude: ["Recurrence/oracle"], swiftSettings: guarded),
+        .testTarget(name: "SignpostingTests", dependencies: ["Signposting", "Reception"], exclude: ["Opening/oracle"], swiftSettings: guarded),
         .testTarget(
             name: "IntakeTests",
             dependencies: ["Intake", "Reception", nio, nioSockets, nioHTTP],

@@ -1,3 +1,5 @@
+import Reception
+
 /// A length of time as it is written (RFC 5545, 3.3.6): days are days of the calendar, whatever the clocks do; hours are hours.
 struct CalendarDuration: Hashable, Sendable {
     var days = 0

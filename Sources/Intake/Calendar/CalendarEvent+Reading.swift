@@ -1,4 +1,5 @@
 import Foundation
+import Reception
 
 extension CalendarEvent {
     /// Reads a VEVENT; `nil` where it was refused, and the findings say why.

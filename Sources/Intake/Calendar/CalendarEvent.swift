@@ -1,4 +1,5 @@
 import Foundation
+import Reception
 
 /// One VEVENT as far as time goes: what happens when, and which other VEVENT it changes.
 struct CalendarEvent: Sendable {

@@ -1,3 +1,5 @@
+import Reception
+
 /// One content line after unfolding: `NAME;PARAMETER=VALUE:VALUE` (RFC 5545, 3.1).
 struct CalendarLine: Hashable, Sendable {
     /// Upper case; names are the same in either case.

@@ -1,4 +1,5 @@
 import Foundation
+import Reception
 
 /// Reads the components of a file. One pass, no recursion: a file nested a million deep is a long file and nothing else.
 struct CalendarParser {

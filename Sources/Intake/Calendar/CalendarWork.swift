@@ -1,3 +1,5 @@
+import Reception
+
 /// What the reading of one file carries along: its zones, what its rules may still cost, and what there is to say.
 struct CalendarWork {
     var zones: CalendarZones

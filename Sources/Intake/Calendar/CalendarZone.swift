@@ -1,4 +1,5 @@
 import Foundation
+import Reception
 
 /// How far a clock on the wall is ahead of UTC, and when.
 enum CalendarZone: Sendable {
@@ -20,14 +21,6 @@ enum CalendarZone: Sendable {
         WallTime(date, offset: offset(at: WallTime(date, offset: 0).seconds))
     }
 
-    /// When the clock shows a time. Of a doubled hour the first pass is meant; a time that is skipped is read with the offset
-    /// before the gap, so that 01:30 in the spring gap of London is 02:30 summer time (RFC 5545, 3.3.5).
-    func date(of wall: WallTime) -> Date {
-        let before = offset(at: wall.seconds - WallTime.day)
-        let after = offset(at: wall.seconds + WallTime.day)
-        if before != after, offset(at: wall.seconds - before) != before, offset(at: wall.seconds - after) == after {
-            return wall.date(offset: after)
-        }
-        return wall.date(offset: before)
-    }
+    /// When the clock shows a time, by the rule of ``WallTime/date(offsetAt:)``.
+    func date(of wall: WallTime) -> Date { wall.date(offsetAt: offset) }
 }

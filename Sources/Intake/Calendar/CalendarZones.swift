@@ -1,4 +1,5 @@
 import Foundation
+import Reception
 
 /// The zones that the names in one file mean, found once each.
 ///

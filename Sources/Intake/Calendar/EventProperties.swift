@@ -1,3 +1,5 @@
+import Reception
+
 /// What an event's properties say beyond time, with what its writer wants hidden left out.
 struct EventProperties {
     /// One value of a property.

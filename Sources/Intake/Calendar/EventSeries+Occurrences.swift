@@ -1,4 +1,5 @@
 import Foundation
+import Reception
 
 extension EventSeries {
     /// What of the series begins in the window. Refuses it as a whole where its rules cost more than they may.

@@ -1,4 +1,5 @@
 import Foundation
+import Reception
 
 /// All that a file says under one UID: an event, perhaps recurring, and the changes to single occurrences of it.
 struct EventSeries {

@@ -1,4 +1,5 @@
 import Foundation
+import Reception
 
 extension ObservanceTable {
     /// The years for which onsets are reckoned: Outlook's zones begin in 1601, and none says when it ends.

@@ -1,4 +1,5 @@
 import Foundation
+import Reception
 
 /// A time with the zone that its writer meant.
 struct PlacedTime: Sendable {

@@ -1,3 +1,5 @@
+import Reception
+
 /// `+0100`, `-0330`, `+013015` (RFC 5545, 3.3.14).
 enum UTCOffset {
     /// Seconds ahead of UTC; `nil` for another form or more than a day.

@@ -1,3 +1,5 @@
+import Reception
+
 /// The names that Windows, Outlook and Exchange give to zones, and what the rest of the world calls them.
 ///
 /// The figures are those of CLDR's `windowsZones` table for territory 001 (release 47, of April 2025). "GMT Standard Time" is the

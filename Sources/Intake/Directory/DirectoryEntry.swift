@@ -1,4 +1,5 @@
 public import Foundation
+public import Reception
 
 /// One service of a directory, as its feed describes it. Texts are plain: what a feed sends as HTML is stripped.
 public struct DirectoryEntry: Hashable, Sendable, Codable, Identifiable {

@@ -68,18 +68,30 @@ extension DirectoryReader {
     }
 
     private func schedule(_ field: LooseField) -> DirectorySchedule {
+        let before = field.notes.complaints.count
         var schedule = DirectorySchedule()
         schedule.freq = field["freq"].text(limit: 20)?.uppercased()
         schedule.interval = field["interval"].whole(in: 1...1000)
         schedule.byday = field["byday"].text?.uppercased()
         schedule.bymonthday = field["bymonthday"].text
+        (schedule.byweekno, schedule.byyearday) = (field["byweekno"].text, field["byyearday"].text)
+        (schedule.bysetpos, schedule.wkst) = (field["bysetpos"].text, field["wkst"].text(limit: 20)?.uppercased())
         schedule.count = field["count"].whole(in: 1...100_000)
         (schedule.dtstart, schedule.until) = (field["dtstart"].day, field["until"].day)
         (schedule.opensAt, schedule.closesAt) = (field["opens_at"].text(limit: 40), field["closes_at"].text(limit: 40))
         (schedule.validFrom, schedule.validTo) = (field["valid_from", "start_date"].day, field["valid_to", "end_date"].day)
+        schedule.timezone = field["timezone"].text(limit: 40)
         schedule.description = field["description"].text(limit: 2_000)
+        (schedule.notes, schedule.attendingType) = (field["notes"].text(limit: 2_000), field["attending_type"].text)
         schedule.weekday = field["weekday"].whole(in: 0...7)
         schedule.closed = field["closed"].flag
+        schedule.unread = unread(field, since: before)
         return schedule
+    }
+
+    /// The fields of a schedule that were complained of: what is left without them is another rule.
+    private func unread(_ field: LooseField, since before: Int) -> [String]? {
+        let names = field.notes.complaints.dropFirst(before).compactMap { $0.origin.field?.split(separator: ".").last.map(String.init) }
+        return names.isEmpty ? nil : names
     }
 }

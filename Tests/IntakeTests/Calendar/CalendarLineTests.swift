@@ -1,5 +1,6 @@
 import Foundation
 @testable import Intake
+import Reception
 import Testing
 
 struct CalendarLineTests {

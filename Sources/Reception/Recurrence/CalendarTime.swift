@@ -1,6 +1,6 @@
 /// A DATE or DATE-TIME as it is written (RFC 5545, 3.3.4 and 3.3.5), before a zone makes an instant of it.
-struct CalendarTime: Hashable, Sendable {
-    enum Kind: Hashable, Sendable {
+public struct CalendarTime: Hashable, Sendable {
+    public enum Kind: Hashable, Sendable {
         /// A day without a time of day.
         case day
         /// A time without a zone: what the clock in the centre shows.
@@ -10,13 +10,13 @@ struct CalendarTime: Hashable, Sendable {
     }
 
     /// Of a day, its midnight.
-    var wall: WallTime
-    var kind: Kind
+    public var wall: WallTime
+    public var kind: Kind
 
-    var isDay: Bool { kind == .day }
+    public var isDay: Bool { kind == .day }
 
     /// One value, `20260329`, `20260329T013000` or `20260329T013000Z`; `nil` where it is none of these or names no day or time.
-    init?(_ text: some StringProtocol, zone: String?) {
+    public init?(_ text: some StringProtocol, zone: String?) {
         let bytes = Array(CalendarText.trimmed(text).utf8)
         guard bytes.count >= 8, let day = Self.day(bytes[..<8]) else { return nil }
         switch (bytes.count, bytes.last) {
@@ -30,14 +30,7 @@ struct CalendarTime: Hashable, Sendable {
         }
     }
 
-    init(wall: WallTime, kind: Kind) { (self.wall, self.kind) = (wall, kind) }
-
-    /// The value of a line that has one.
-    init?(_ line: CalendarLine) {
-        self.init(line.value, zone: line.zone)
-        // VALUE=DATE before a date-time: the writer meant the day.
-        if line.parameters["VALUE"]?.uppercased() == "DATE" { (wall, kind) = (WallTime(day: wall.day), .day) }
-    }
+    public init(wall: WallTime, kind: Kind) { (self.wall, self.kind) = (wall, kind) }
 
     private static func day(_ bytes: ArraySlice<UInt8>) -> Int? {
         guard let number = digits(bytes) else { return nil }
@@ -53,12 +46,4 @@ struct CalendarTime: Hashable, Sendable {
     }
 
     private static func digits(_ bytes: ArraySlice<UInt8>) -> Int? { CalendarText.digits(String(decoding: bytes, as: UTF8.self)) }
-}
-
-extension CalendarLine {
-    /// The zone that the line names; `nil` where it names none.
-    var zone: String? {
-        guard let name = parameters["TZID"].map(CalendarText.trimmed), !name.isEmpty else { return nil }
-        return name
-    }
 }

@@ -1,5 +1,7 @@
-/// The small grammars inside a calendar's values.
-enum CalendarText {
+import Reception
+
+/// The small grammars inside a calendar's values that are not those of numbers.
+extension CalendarText {
     /// TEXT without its escapes: `\\ \; \, \n \N` (RFC 5545, 3.3.11). A backslash before anything else stands for itself.
     static func unescaped(_ text: String) -> String {
         guard text.utf8.contains(UInt8(ascii: "\\")) else { return text }
@@ -61,24 +63,5 @@ enum CalendarText {
         case UInt8(ascii: "'"): [UInt8(ascii: "\"")]
         default: [UInt8(ascii: "^"), byte]
         }
-    }
-
-    static func trimmed(_ text: some StringProtocol) -> String {
-        let blanks: Set<UInt8> = [0x20, 0x09, 0x0D, 0x0A]
-        let tail = text.utf8.drop { blanks.contains($0) }
-        let kept = tail.reversed().drop { blanks.contains($0) }.reversed()
-        return String(decoding: Array(kept), as: UTF8.self)
-    }
-
-    /// A number of ASCII digits alone: no sign, no blanks, and few enough digits that nothing overflows.
-    static func digits(_ text: some StringProtocol) -> Int? {
-        guard (1...9).contains(text.utf8.count), text.utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
-        return Int(text)
-    }
-
-    /// As ``digits(_:)``, with an optional sign before it.
-    static func signed(_ text: some StringProtocol) -> Int? {
-        if text.hasPrefix("-") { return digits(text.dropFirst()).map { -$0 } }
-        return digits(text.hasPrefix("+") ? text.dropFirst() : text[...])
     }
 }

@@ -1,32 +1,34 @@
 /// A rule by which an event comes again (RFC 5545, 3.3.10), read and checked. Lists are sorted and hold each value once.
-struct RecurrenceRule: Hashable, Sendable {
-    enum Frequency: String, Sendable {
+public struct RecurrenceRule: Hashable, Sendable {
+    public enum Frequency: String, Sendable {
         case daily = "DAILY", weekly = "WEEKLY", monthly = "MONTHLY", yearly = "YEARLY"
     }
 
     /// A day of the week, 0 for Monday, and which one of its month or year: 1 the first, -1 the last, `nil` each.
-    struct Weekday: Hashable, Sendable {
-        var ordinal: Int?
-        var day: Int
+    public struct Weekday: Hashable, Sendable {
+        public var ordinal: Int?
+        public var day: Int
+
+        public init(ordinal: Int? = nil, day: Int) { (self.ordinal, self.day) = (ordinal, day) }
     }
 
-    var frequency: Frequency
-    var interval = 1
-    var count: Int?
+    public var frequency: Frequency
+    public var interval = 1
+    public var count: Int?
     /// The last moment at which it may come. A day means all of that day.
-    var until: CalendarTime?
-    var weekStart = 0
-    var months: [Int] = []
-    var weekNumbers: [Int] = []
-    var yearDays: [Int] = []
-    var monthDays: [Int] = []
-    var weekdays: [Weekday] = []
-    var hours: [Int] = []
-    var minutes: [Int] = []
-    var seconds: [Int] = []
-    var positions: [Int] = []
+    public var until: CalendarTime?
+    public var weekStart = 0
+    public var months: [Int] = []
+    public var weekNumbers: [Int] = []
+    public var yearDays: [Int] = []
+    public var monthDays: [Int] = []
+    public var weekdays: [Weekday] = []
+    public var hours: [Int] = []
+    public var minutes: [Int] = []
+    public var seconds: [Int] = []
+    public var positions: [Int] = []
 
-    init(_ frequency: Frequency) { self.frequency = frequency }
+    public init(_ frequency: Frequency) { self.frequency = frequency }
 
     /// What the rule leaves open is as in its first event: its weekday, its day, its month.
     func completed(from start: WallTime) -> RecurrenceRule {

@@ -5,7 +5,7 @@ extension RecurrenceRule {
     /// to begin at its start; the budget bounds that. `nil` where the budget does not suffice.
     ///
     /// - Parameter last: The last wall time that UNTIL leaves, in the clock of `start`.
-    func occurrences(
+    public func occurrences(
         from start: WallTime, in window: ClosedRange<WallTime>, last: WallTime?, _ budget: inout StepBudget
     ) -> [WallTime]? {
         budget.startRule()

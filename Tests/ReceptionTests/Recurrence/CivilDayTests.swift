@@ -1,6 +1,5 @@
 import Foundation
-@testable import Intake
-import Reception
+@testable import Reception
 import Testing
 
 struct CivilDayTests {

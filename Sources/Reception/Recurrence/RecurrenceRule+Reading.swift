@@ -1,7 +1,7 @@
 extension RecurrenceRule {
     /// Why a rule is not followed. A rule half understood would be a wrong one.
-    struct Problem: Error, Equatable {
-        var reason: String
+    public struct Problem: Error, Equatable {
+        public var reason: String
         init(_ reason: String) { self.reason = reason }
     }
 
@@ -9,7 +9,7 @@ extension RecurrenceRule {
     static let longestInterval = 4_000_000
 
     /// Reads `FREQ=WEEKLY;BYDAY=TU;COUNT=5`.
-    init(_ text: String) throws(Problem) {
+    public init(_ text: String) throws(Problem) {
         let parts = try Self.parts(of: text)
         guard let name = parts["FREQ"] else { throw Problem("the rule has no FREQ") }
         guard let frequency = Frequency(rawValue: name.uppercased()) else {

@@ -1,5 +1,5 @@
 import Foundation
-@testable import Intake
+@testable import Reception
 import Testing
 
 /// 500 generated rules against `python-dateutil`: `oracle/rules.py` wrote what is expected.
@@ -27,12 +27,12 @@ struct RecurrenceRuleOracleTests {
     @Test func expandsAsDateutilDoes() throws { try check(Self.beside) }
 
     /// The same for a file made on the day, perhaps with another seed.
-    @Test(.enabled(if: CalendarOracle.folder != nil)) func expandsFreshRulesAsDateutilDoes() throws {
-        try check(try #require(CalendarOracle.folder).appending(path: "rules.jsonl"))
+    @Test(.enabled(if: RuleOracle.folder != nil)) func expandsFreshRulesAsDateutilDoes() throws {
+        try check(try #require(RuleOracle.folder).appending(path: "rules.jsonl"))
     }
 
     private func check(_ file: URL) throws {
-        let rows = try CalendarOracle.rows(Row.self, in: file)
+        let rows = try RuleOracle.rows(Row.self, in: file)
         #expect(rows.count == 500)
         var different = 0, starts = 0
         for row in rows {

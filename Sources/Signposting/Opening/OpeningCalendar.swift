@@ -1,0 +1,29 @@
+public import Foundation
+public import Reception
+
+/// What a centre knows of days: its clock, its bank holidays, its school holidays.
+public struct OpeningCalendar: Hashable, Sendable {
+    /// Opening hours are on the clock of this zone.
+    public var zone: TimeZone
+    public var bankHolidays: BankHolidays
+    /// Whether a service that says nothing of bank holidays is taken to be closed on them.
+    public var closedOnBankHolidays: Bool
+    public var schoolHolidays: SchoolHolidays
+
+    public init(
+        zone: TimeZone, bankHolidays: BankHolidays = BankHolidays(), closedOnBankHolidays: Bool = true,
+        schoolHolidays: SchoolHolidays = SchoolHolidays()
+    ) {
+        (self.zone, self.bankHolidays) = (zone, bankHolidays)
+        (self.closedOnBankHolidays, self.schoolHolidays) = (closedOnBankHolidays, schoolHolidays)
+    }
+
+    /// The day of an instant, as ``CivilDay`` counts.
+    func day(of date: Date) -> Int { WallTime(date, in: zone).day }
+
+    /// Whether a rule's opening is left out on a day because of the bank holiday it is.
+    func closes(_ rule: OpeningRule, on day: Int) -> Bool {
+        let stays = rule.words.openOnBankHolidays ?? !closedOnBankHolidays
+        return !stays && !rule.isOfOneDay && bankHolidays.include(day)
+    }
+}
