@@ -119,6 +119,11 @@ struct Bench {
         return Measure("board of \(board.rows.count)", count: times, seconds: seconds, baseline: "encoding it as JSON", baselineSeconds: baseline)
     }
 
+    /// From decisions to the requests of a lamp's line.
+    func lamps(_ count: Int) async throws -> Spread {
+        Spread("decision to line request", try await LampBench(desk: desk, kiosk: "k", service: "s", place: "p").run(count))
+    }
+
     private func measure(_ work: () async throws -> Void) async throws -> Double {
         let time = try await clock.measure { try await work() }
         return Double(time.components.seconds) + Double(time.components.attoseconds) / 1e18

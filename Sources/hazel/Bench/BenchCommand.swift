@@ -4,7 +4,7 @@ import Reception
 
 struct BenchCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "bench", abstract: "Measure check-in, the board and imports, each beside a baseline of the same run.",
+        commandName: "bench", abstract: "Measure lamps, check-in, the board and imports, the latter each beside a baseline of the same run.",
         discussion: """
             The ratio is what to compare between machines and versions: the baselines do the least that anybody could. Use a release \
             build. Everything is made in a temporary folder and removed.
@@ -19,27 +19,31 @@ struct BenchCommand: AsyncParsableCommand {
     @Option(help: "How many families wait while the board is read.")
     var waiting = 1_200
 
+    @Option(help: "How often a simulated lamp is lit.")
+    var lamps = 500
+
     @Option(help: "text, or json for tools: one measure a line.")
     var format: OutputFormat = .text
 
     func validate() throws {
-        guard [checkIns, rows, waiting].allSatisfy({ (1...10_000_000).contains($0) }) else {
-            throw ValidationError("--check-ins, --rows and --waiting: numbers from 1 to 10000000")
+        guard [checkIns, rows, waiting, lamps].allSatisfy({ (1...10_000_000).contains($0) }) else {
+            throw ValidationError("--check-ins, --rows, --waiting and --lamps: numbers from 1 to 10000000")
         }
     }
 
     func run() async throws {
         let bench = try Bench()
         defer { bench.remove() }
+        try await report(bench.lamps(lamps))
         try await report(bench.imports(rows: rows))
         try await report(bench.checkIns(checkIns))
         try await report(bench.board(waiting: waiting))
     }
 
-    private func report(_ measure: Measure) throws {
+    private func report(_ figure: some Encodable & CustomStringConvertible) throws {
         switch format {
-        case .text: Console.say(measure.description)
-        case .json: Console.print(try Coding.encode(measure) + Data("\n".utf8))
+        case .text: Console.say(figure.description)
+        case .json: Console.print(try Coding.encode(figure) + Data("\n".utf8))
         }
     }
 }

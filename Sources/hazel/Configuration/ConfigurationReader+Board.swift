@@ -1,6 +1,7 @@
 import Foundation
 import Hardware
 import Reception
+import Yams
 
 /// The lines of the board, and what they mean.
 extension ConfigurationReader {

@@ -1,40 +1,33 @@
-import Foundation
 import Hardware
 import Logging
 
-/// The outputs of the board: sets them on the shared tick, and takes each line again that was lost.
+/// The outputs of the board: sets them when the show says so, and takes each line again that was lost.
 actor LampBoard {
     private let plan: BoardPlan
     private let lines: any Lines
     private let clock: BoardClock
     private var faults: LineFaults
-    /// The lines of the plan that are driven, the heartbeat apart.
-    private let lamps: [BoardLine]
+    private var show: LampShow
     private var outputs: [OutputLine?]
-    private var player: LampPlayer
-    private var scene = LampScene(waiting: [], called: [], calls: [], isWorking: false)
-    /// When the scene was so; `nil` until the desk has first answered: nothing is on before.
-    private var seen: UInt64?
     private var timer: Task<Void, Never>?
     private var stopped = false
 
     init(plan: BoardPlan, lines: any Lines, clock: BoardClock, logger: Logger) {
         (self.plan, self.lines, self.clock, faults) = (plan, lines, clock, LineFaults(logger))
-        lamps = plan.lines.filter { $0.meaning.isOutput && $0.meaning != .heartbeat }
-        outputs = Array(repeating: nil, count: lamps.count)
-        player = LampPlayer(lamps: lamps.count, at: clock.now())
+        show = LampShow(plan, at: clock.now())
+        outputs = show.lamps.map { _ in nil }
     }
 
     /// Shows the desk as it is now.
     func show(_ scene: LampScene) {
-        (self.scene, seen) = (scene, clock.now())
+        show.see(scene, at: clock.now())
         play()
     }
 
     /// Takes the lines that are not held, and sees whether the others still are.
     func look() {
         guard !stopped else { return }
-        for index in lamps.indices {
+        for index in outputs.indices {
             if let output = outputs[index] { set(output, index) } else { take(index) }
         }
         faults.tell()
@@ -53,16 +46,12 @@ actor LampBoard {
     }
 
     private func play() {
-        guard !stopped, let seen else { return }
-        let now = clock.now()
-        let present = scene.later(TimeInterval(now - seen) / 1_000_000_000)
-        // A line that is not held shows nothing, and lights up on a tick once it is.
-        player.want(zip(lamps, outputs).map { $1 == nil ? .off : plan.rules.pattern(of: $0, in: present) })
-        if player.advance(at: now) {
+        guard !stopped else { return }
+        if show.advance(at: clock.now()) {
             for (index, output) in outputs.enumerated() { if let output { set(output, index) } }
-            player.wereSet(at: clock.now())
+            show.wereSet(at: clock.now())
         }
-        wait(for: [player.due, plan.rules.nextChange(in: present).map { now + UInt64($0 * 1_000_000_000) }].compactMap(\.self).min())
+        wait(for: show.due(at: clock.now()))
     }
 
     private func wait(for due: UInt64?) {
@@ -77,21 +66,22 @@ actor LampBoard {
 
     private func take(_ index: Int) {
         do throws(LineFault) {
-            outputs[index] = try lines.output(plan.settings(of: lamps[index]))
-            faults.well(lamps[index])
+            outputs[index] = try lines.output(plan.settings(of: show.lamps[index]))
+            show.hold(index)
+            faults.well(show.lamps[index])
         } catch {
-            faults.note(error, at: lamps[index])
+            faults.note(error, at: show.lamps[index])
         }
     }
 
     private func set(_ output: OutputLine, _ index: Int) {
         do throws(LineFault) {
-            try output.set(player.levels[index])
+            try output.set(show.levels[index])
         } catch {
             output.release()
             outputs[index] = nil
-            player.lost(index)
-            faults.note(error, at: lamps[index])
+            show.lose(index)
+            faults.note(error, at: show.lamps[index])
         }
     }
 }
