@@ -14,10 +14,11 @@ struct House {
     let logger: Logger
     /// What staff type once in their browser, until there are accounts.
     let secret: String
+    var notify = Notify()
 
     func run() async throws {
         let configuration = configuration.filled(from: Shelf(configuration: configuration).kept())
-        try await House(configuration: configuration, surroundings: surroundings, logger: logger, secret: secret).open()
+        try await House(configuration: configuration, surroundings: surroundings, logger: logger, secret: secret, notify: notify).open()
     }
 
     private func open() async throws {
@@ -38,12 +39,17 @@ struct House {
 
     private func services(_ desk: HubStore, _ pages: Pages, _ languages: Languages) -> [any ServiceLifecycle.Service] {
         let speech = SpeechDesk(configuration, languages: languages, logger: logger)
-        let parts = ListenerParts(
+        let (pulse, checks) = (Pulse { [surroundings] in surroundings.now().boottime }, CheckBook())
+        let doors = Doors(["socket", "kiosk", "staff"]) { [notify] in notify.ready() }
+        var parts = ListenerParts(
             desk: desk, centre: configuration.centre, pages: pages, surroundings: surroundings, logger: logger,
             speaker: speech.speaker)
+        parts.check = { checks.report }
+        parts.listening = { doors.open($0) }
         let listen = configuration.listen
         var services: [any ServiceLifecycle.Service] = [
             DeskService(desk: desk, logger: logger),
+            clockWatch(desk, pulse),
             speech,
             SocketListener(parts, path: configuration.socket.path, group: configuration.socket.group),
             KioskListener(parts, host: listen.kiosk.host, port: listen.kiosk.port, names: listen.names),
@@ -51,6 +57,8 @@ struct House {
                 parts, host: listen.staff.host, port: listen.staff.port, names: listen.names, secret: secret,
                 importer: UploadImport(desk: desk, configuration: configuration, surroundings: surroundings).importer),
         ]
+        services.append(morningCheck(checks))
+        services.append(Watchdog(notify: notify, pulse: pulse, proof: { try await desk.prove() }, logger: logger))
         if let directory = configuration.directory {
             services.append(DirectoryRefresher(
                 shelf: Shelf(configuration: configuration), hours: directory.hours, surroundings: surroundings, logger: logger))
@@ -64,5 +72,18 @@ struct House {
                 settings: paper, desk: desk, centre: configuration.centre, languages: languages, surroundings: surroundings, logger: logger))
         }
         return services
+    }
+
+    private func clockWatch(_ desk: HubStore, _ pulse: Pulse) -> ClockWatch {
+        pulse.expect("clock", every: 300)
+        return ClockWatch(
+            now: surroundings.now, correct: { try await desk.correctClock() }, logger: logger, beat: { pulse.beat("clock") })
+    }
+
+    private func morningCheck(_ checks: CheckBook) -> MorningCheck {
+        let check = Check(configuration: configuration, surroundings: surroundings, isHub: true)
+        return MorningCheck(
+            look: { await check.report() }, book: checks, zone: configuration.centre.zone, now: { [surroundings] in surroundings.now().wall },
+            logger: logger, tell: { [notify] in notify.status($0) })
     }
 }
