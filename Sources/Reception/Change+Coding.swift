@@ -8,6 +8,7 @@ extension Change {
         case signedIn = "signed-in", signedOut = "signed-out"
         case leaving, cautioned, marked, fedBack = "fed-back"
         case adjusted, wished, shared
+        case clockCorrected = "clock-corrected"
 
         /// The version of the body's form that this hub writes.
         public var version: Int { 1 }
@@ -39,6 +40,7 @@ extension Change.Body {
         case .adjusted: .adjusted
         case .wished: .wished
         case .shared: .shared
+        case .clockCorrected: .clockCorrected
         }
     }
 
@@ -67,6 +69,7 @@ extension Change.Body {
         case .adjusted(let body): try Coding.encode(body)
         case .wished(let body): try Coding.encode(body)
         case .shared(let body): try Coding.encode(body)
+        case .clockCorrected(let body): try Coding.encode(body)
         }
     }
 
@@ -95,6 +98,7 @@ extension Change.Body {
         case .adjusted: .adjusted(try body())
         case .wished: .wished(try body())
         case .shared: .shared(try body())
+        case .clockCorrected: .clockCorrected(try body())
         }
     }
 }

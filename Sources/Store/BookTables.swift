@@ -79,9 +79,9 @@ enum BookTables {
         }
     }
 
-    /// The day on which the clock was last trusted.
+    /// The day on which the clock was last trusted: by the journal's order, since a clock that ran ahead may have been put back.
     static func lastTrustedDay(in db: Database, zone: TimeZone) throws -> CentreDay? {
-        try Int64.fetchOne(db.cachedStatement(sql: "SELECT max(wall) FROM journal WHERE trusted"))
+        try Int64.fetchOne(db.cachedStatement(sql: "SELECT wall FROM journal WHERE trusted ORDER BY n DESC LIMIT 1"))
             .map { CentreDay(Date(microseconds: $0), in: zone) }
     }
 }

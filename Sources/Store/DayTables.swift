@@ -26,6 +26,7 @@ enum DayTables {
         case .adjusted(let body): try apply(body, in: db)
         case .wished(let body): try apply(body, in: db)
         case .shared(let body): try apply(body, in: db)
+        case .clockCorrected(let body): try apply(body, change, sequence, in: db)
         case .began, .passKept, .passRevoked, .bookTaken, .marked: break
         }
     }
@@ -72,8 +73,8 @@ enum DayTables {
         let at = change.moment.wall
         for step in body.steps {
             try set(step.attendance, to: step.after, since: at, at: at, in: db)
-            try db.cachedStatement(sql: "INSERT INTO act (change, sequence, attendance) VALUES (?, ?, ?)")
-                .execute(arguments: [change.id.rawValue, sequence, step.attendance.rawValue])
+            try db.cachedStatement(sql: "INSERT INTO act (change, sequence, attendance, since) VALUES (?, ?, ?, ?)")
+                .execute(arguments: [change.id.rawValue, sequence, step.attendance.rawValue, step.since?.microseconds])
         }
         for visit in body.ended { try setEnd(of: visit, to: at, in: db) }
     }
@@ -93,12 +94,14 @@ enum DayTables {
     }
 
     private static func apply(_ body: Matched, _ change: Change, in db: Database) throws {
+        let arrived = try Int64.fetchOne(db, sql: "SELECT at FROM arrival WHERE id = ?", arguments: [body.arrival.rawValue])
+        let began = body.visits.first?.began ?? arrived.map(Date.init(microseconds:))
+        for visit in body.visits { try insert(visit, in: db) }
+        for attendance in body.attendances { try insert(attendance, began: began, since: began, in: db) }
         for attendance in body.removed { try set(attendance, to: nil, since: nil, at: nil, in: db) }
         try db.execute(sql: """
             DELETE FROM visit WHERE arrival = ? AND NOT EXISTS (SELECT 1 FROM attendance WHERE attendance.visit = visit.id)
             """, arguments: [body.arrival.rawValue])
-        for visit in body.visits { try insert(visit, in: db) }
-        for attendance in body.attendances { try insert(attendance, began: body.visits.first?.began, since: body.visits.first?.began, in: db) }
         try db.execute(sql: "UPDATE arrival SET flags = replace(flags, 'believed', '') WHERE id = ?", arguments: [body.arrival.rawValue])
     }
 }

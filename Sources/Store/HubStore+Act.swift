@@ -68,7 +68,11 @@ extension HubStore {
             throw DeskError(.conflict, cause: "the act is no longer in the journal")
         }
         try requireUnchanged(acted, in: db)
-        let steps = acted.steps.map { Acted.Step(attendance: $0.attendance, before: $0.after, after: $0.before, since: $0.since) }
+        let steps = try acted.steps.map { step in
+            Acted.Step(
+                attendance: step.attendance, before: step.after, after: step.before,
+                since: try ClockTables.since(of: step, before: last, in: db))
+        }
         return .undone(Undone(change: Change.ID(last), steps: steps, reopened: acted.ended))
     }
 

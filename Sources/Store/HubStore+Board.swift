@@ -23,7 +23,8 @@ extension HubStore {
         return try (attended + expected).compactMap { try row($0, in: db) } + visitorRows(of: day, in: db)
     }
 
-    /// Attendances of the day, and those still open that came in while the clock was wrong, on whatever day it showed.
+    /// Attendances of the day, and those still open that came in while the clock was wrong, on whatever day it showed. They stand in
+    /// the order of the journal, which no clock can turn round.
     private static let attendedSQL = """
         SELECT t.*, r.token, r.companions, r.flags, v.person AS visitor, a.person, a.start, a.state AS booking,
             coalesce(a.sensitive, 0) AS sensitive,
@@ -34,9 +35,11 @@ extension HubStore {
         LEFT JOIN appointment a ON \(BookTables.attends)
         LEFT JOIN visit_adjustment d ON d.visit = t.visit LEFT JOIN arrival_wish w ON w.arrival = t.arrival
         LEFT JOIN visit_sharing s ON s.visit = t.visit AND s.service = t.service
+        LEFT JOIN journal j ON j.id = r.change
         WHERE (t.began >= :from AND t.began < :until) OR (t.due >= :from AND t.due < :until)
         OR (t.state IN ('waiting', 'called', 'seen') AND instr(r.flags, 'clock-not-trusted'))
-        ORDER BY t.began, t.due, t.id
+        ORDER BY coalesce(j.n, (
+            SELECT k.n FROM act c JOIN journal k ON k.id = c.change WHERE c.attendance = t.id ORDER BY c.sequence LIMIT 1)), t.due, t.id
         """
 
     private static let expectedSQL = """

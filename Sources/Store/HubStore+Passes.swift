@@ -142,10 +142,7 @@ extension HubStore {
         let arrival = Arrival(
             id: .init(open["id"] as String), kiosk: .init(open["kiosk"] as String), way: .pass, pass: pass,
             at: Date(microseconds: open["at"]), token: token, companions: open["companions"], flags: [])
-        let due = try BookTables.items(of: pass, centre: centre, in: db).filter {
-            $0.attendedBy == nil && $0.appointment.state != .cancelled && day.contains($0.appointment.start)
-                && $0.window.standing(of: arrival.at, to: $0.appointment.start) != .tooLate
-        }.map { DueAppointment(appointment: $0.appointment, late: $0.window.standing(of: arrival.at, to: $0.appointment.start) == .late) }
+        let due = try due(under: pass, on: day, arrivingAt: arrival.at, in: db)
         guard !due.isEmpty else { return }
         let party = Party(kiosk: arrival.kiosk, way: .pass, pass: pass, due: due, service: nil, companions: nil, flags: [])
         let (visits, attendances) = try members(of: party, arrival, in: db)
@@ -153,5 +150,13 @@ extension HubStore {
             arrival: arrival.id, removed: [.init(open["attendance"] as String)], visits: visits, attendances: attendances)
         _ = try record(change(.matched(body), at: now, from: "hub"), in: db)
         try caution(visits, at: arrival.kiosk, now, in: db)
+    }
+
+    /// What a pass has on a day that nobody attends yet and that is not over for whoever came at this time.
+    func due(under pass: Pass.ID, on day: Range<Date>, arrivingAt at: Date, in db: Database) throws -> [DueAppointment] {
+        try BookTables.items(of: pass, centre: centre, in: db).filter {
+            $0.attendedBy == nil && $0.appointment.state != .cancelled && day.contains($0.appointment.start)
+                && $0.window.standing(of: at, to: $0.appointment.start) != .tooLate
+        }.map { DueAppointment(appointment: $0.appointment, late: $0.window.standing(of: at, to: $0.appointment.start) == .late) }
     }
 }

@@ -4,7 +4,7 @@ public import Reception
 
 /// The journal of a store, opened for reading alone: beside a hub that is running, or without one.
 public struct JournalFile: Sendable {
-    private let queue: DatabaseQueue
+    let queue: DatabaseQueue
 
     /// - Parameter folder: the hub's state folder.
     /// - Throws: ``DeskError`` `not-found` where there is no store that can be read.

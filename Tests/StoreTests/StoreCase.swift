@@ -31,6 +31,15 @@ final class StoreCase: Sendable {
         box.set(Self.time(text, day: day), trusted: trusted)
     }
 
+    /// Time goes on by so many minutes.
+    func pass(minutes: Int) { box.pass(minutes: minutes) }
+
+    /// Somebody sets the wall clock: no time passes.
+    func setClock(_ text: String, day: Int = 0, trusted: Bool = true) { box.jump(to: Self.time(text, day: day), trusted: trusted) }
+
+    /// The machine starts anew.
+    func restart(boot: String) { box.restart(boot: boot) }
+
     var now: Moment { box.now() }
 
     static func time(_ text: String, day: Int = 0) -> Date {
@@ -73,6 +82,17 @@ final class ClockBox: Sendable {
             (moment.wall, moment.trusted) = (wall, trusted)
         }
     }
+
+    func pass(minutes: Int) {
+        moment.withLock { moment in
+            moment.wall = moment.wall.adding(minutes: minutes)
+            moment.boottime += Int64(minutes) * 60_000_000_000
+        }
+    }
+
+    func jump(to wall: Date, trusted: Bool) { moment.withLock { ($0.wall, $0.trusted) = (wall, trusted) } }
+
+    func restart(boot: String) { moment.withLock { ($0.boot, $0.boottime) = (boot, 10_000_000_000) } }
 
     var surroundings: Surroundings {
         Surroundings(now: { self.now() }, uuid: { UUID() }, randomBytes: { count in (0..<count).map { _ in UInt8.random(in: 0...255) } })

@@ -12,11 +12,12 @@ extension Pages {
     }
 
     /// Who is expected, who is here, and what needs a person. The script follows the journal and takes the element `#board` anew.
-    public func arrivals(lang: String, board: Board) -> String {
+    /// - Parameter check: what the hub found when it last looked at itself.
+    public func arrivals(lang: String, board: Board, check: CheckReport? = nil) -> String {
         let language = languages.language(lang)
         return render(
             .arrivals, in: language, frame: staffFrame(language, title: language("staff.title"), live: true),
-            arrivalsPage(board, language))
+            arrivalsPage(board, check, language))
     }
 
     /// One sentence of the language files, for staff.
@@ -27,12 +28,13 @@ extension Pages {
             MessagePage(text: language(key), back: Address.arrivals.text))
     }
 
-    func arrivalsPage(_ board: Board, _ language: Language) -> ArrivalsPage {
+    func arrivalsPage(_ board: Board, _ check: CheckReport?, _ language: Language) -> ArrivalsPage {
         let time = language.time(board.now, in: centre.zone)
         return ArrivalsPage(
             position: board.position.description, action: Address.acts.text,
             day: language("staff.today", ["centre": centre.name, "day": language.day(board.day)]),
             asOf: language("staff.connection.asof", ["time": time]), clockTrusted: board.clockTrusted,
+            check: check.map { checkCard($0, language) },
             faces: faces(board, language), hasFaces: board.faces != nil,
             notices: board.notices.map { notice($0, at: board.now, language) }, noNotices: board.notices.isEmpty,
             groups: ArrivalsPage.sections.map { name, states in
@@ -63,6 +65,8 @@ struct MessagePage: Sendable {
 struct ArrivalsPage: Sendable {
     let position, action, day, asOf: String
     let clockTrusted: Bool
+    /// `nil` until the hub has looked at itself.
+    let check: CheckCard?
     let faces: [Face]
     let hasFaces: Bool
     let notices: [Notice]

@@ -11,6 +11,11 @@ extension Samples {
             ("staff-arrivals-leaving", pages.arrivals(lang: lang, board: leavingBoard)),
             ("staff-arrivals-empty", pages.arrivals(lang: lang, board: board([], [], trusted: true))),
             ("staff-arrivals-clock", pages.arrivals(lang: lang, board: board(rows, [], trusted: false))),
+            ("staff-arrivals-check", pages.arrivals(lang: lang, board: board(rows, [], trusted: true), check: check(mending: []))),
+            ("staff-arrivals-mend", pages.arrivals(lang: lang, board: board(rows, [], trusted: true), check: check(mending: [
+                .init(mark: .mend, part: "disk", text: "12 MB are free in /var/lib/hazel: a check-in may soon not be kept; make room"),
+                .init(mark: .mend, part: "scanner entrance", text: "is not there: plug it in"),
+            ]))),
             ("staff-import", pages.importForm(lang: lang, profiles: ["clinic", "nursery", "meetings"])),
             ("staff-import-preview", pages.importPreview(lang: lang, report: report(token: "preview"))),
             ("staff-import-done", pages.importPreview(lang: lang, report: report(token: nil))),
@@ -20,6 +25,12 @@ extension Samples {
 
     private func board(_ rows: [BoardRow], _ notices: [Notice], trusted: Bool) -> Board {
         Board(position: Position(epoch: "sample", sequence: 42), day: day, now: now, clockTrusted: trusted, rows: rows, notices: notices)
+    }
+
+    private func check(mending lines: [CheckReport.Line]) -> CheckReport {
+        CheckReport(at: time(6, 0), findings: lines + [
+            .init(mark: .ok, part: "store", text: "sound"), .init(mark: .note, part: "network", text: "nothing that is configured needs one"),
+        ])
     }
 
     /// Some leave, some are looked to, and enough have said how it was.

@@ -15,6 +15,10 @@ extension API {
         .get("/centre", "What the configuration says of the centre", gives: .json(.reference("Centre"))) { api, _, _ in
             try .json(api.centre)
         },
+        .get("/check", "What the hub found when it last looked at itself", gives: .json(.reference("CheckReport"))) { api, _, _ in
+            guard let report = api.check() else { throw DeskError(.notFound, cause: "the hub has not looked yet") }
+            return try .json(report)
+        },
         .get("/openapi.json", "This description", gives: .json(.anything)) { _, _, _ in
             try .json(APIDescription(routes: routes))
         },

@@ -7,6 +7,7 @@ struct API: Sendable {
     let desk: any FrontDesk
     let centre: Centre
     let events: EventStream
+    var check: @Sendable () -> CheckReport? = { nil }
 
     /// 1 MB for what a program says at once.
     static let longestBody = 1_048_576

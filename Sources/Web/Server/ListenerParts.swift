@@ -9,6 +9,10 @@ public struct ListenerParts: Sendable {
     public var surroundings: Surroundings
     public var logger: Logger
     public var speaker: Speaker
+    /// What the hub found when it last looked at itself; `nil` until it has.
+    public var check: @Sendable () -> CheckReport? = { nil }
+    /// Told the name of each listener as soon as it listens.
+    public var listening: @Sendable (String) -> Void = { _ in }
     /// Waits; handed in, so that tests do not.
     public var pause: @Sendable (Duration) async throws -> Void
 

@@ -72,6 +72,8 @@ extension Schema {
             must("rows", .list(.reference("BoardRow"))), must("notices", .list(.reference("Notice"))),
             must("answerSeconds", .list(.integer)), maybe("faces", .reference("FaceCount")),
         ]),
+        "CheckReport": .object([must("at", .time), must("findings", .list(.reference("CheckLine")))]),
+        "CheckLine": .object([must("mark", .choice(CheckReport.Mark.self)), must("part"), must("text")]),
         "DeskError": .object([must("code", .choice(DeskError.Code.self)), must("cause")]),
     ]
 

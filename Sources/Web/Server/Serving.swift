@@ -35,6 +35,7 @@ struct Serving: Sendable {
                 address: address.bound, availableConnectionsDelegate: .maximum(Self.mostConnections, logger: quiet)),
             onServerRunning: { _ in
                 ready()
+                parts.listening(name)
                 parts.logger.info("served", metadata: ["listener": "\(name)", "address": "\(address)"])
             }, logger: quiet)
         try await withThrowingTaskGroup(of: Void.self) { group in

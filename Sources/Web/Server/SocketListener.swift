@@ -23,7 +23,7 @@ public struct SocketListener: ServiceLifecycle.Service, CustomStringConvertible 
         let owner = try file.groupID()
         let parts = serving.parts
         let router = serving.router { _, _ in nil }
-        API(desk: parts.desk, centre: parts.centre, events: EventStream(feed: feed)).add(to: router)
+        API(desk: parts.desk, centre: parts.centre, events: EventStream(feed: feed), check: parts.check).add(to: router)
         defer { file.remove() }
         try await serving.run(router, as: "socket") { file.open(to: owner) }
     }

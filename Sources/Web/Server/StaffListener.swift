@@ -32,7 +32,7 @@ public struct StaffListener: ServiceLifecycle.Service, CustomStringConvertible {
             parts.pages.message(lang: routes.lang(request.queryFields), key: error.sentence)
         }
         routes.add(to: router)
-        API(desk: parts.desk, centre: parts.centre, events: events)
+        API(desk: parts.desk, centre: parts.centre, events: events, check: parts.check)
             .add(to: router.group().add(middleware: SignedIn(door: door)))
         try await serving.run(router, as: "staff")
     }

@@ -55,7 +55,7 @@ struct StaffRoutes: Sendable {
     private func arrivals(_ request: Request) async throws -> Response {
         let board = try await desk.board()
         if request.prefersJSON { return try .json(board) }
-        return .page(pages.arrivals(lang: lang(request.queryFields), board: board))
+        return .page(pages.arrivals(lang: lang(request.queryFields), board: board, check: parts.check()))
     }
 
     private func paper(_ request: Request) async throws -> Response {

@@ -1,52 +1,58 @@
 import ArgumentParser
 import Foundation
-import Intake
-import Passes
 import Reception
 import Web
-import Words
 
+/// `hazel check`: all parts at once; its subcommands try one of them out.
 struct CheckCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "check", abstract: "Look at the configuration, the keys, the languages and the hub, and say what is wrong.",
-        discussion: "The exit status is 78 where something must be mended.")
+        commandName: "check", abstract: "Look at every part of the configuration and the board, and say what is wrong.",
+        discussion: """
+            Each part has a line: ok; note, where the centre can open and somebody should know; or MEND. \
+            The exit status is 78 where something must be mended, else 0.
+            """,
+        subcommands: [CheckParts.self, CheckLamps.self, CheckWiring.self], defaultSubcommand: CheckParts.self)
+}
+
+struct CheckParts: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "parts", abstract: "All parts, a line each. This is what is done where no other is named.",
+        discussion: "The exit status is 78 where something must be mended, else 0.")
 
     @OptionGroup var house: HouseOptions
 
+    @Option(help: "text, or json for tools.")
+    var format: OutputFormat = .text
+
+    @Option(help: "Also pack what somebody far away needs to help into this file (tar). Nothing personal is in it.")
+    var bundle: String?
+
     func run() async throws {
-        let configuration = try house.configuration()
-        Console.say("ok    \(configuration.file): \(configuration.centre.services.count) services, \(configuration.centre.places.count) places, \(configuration.centre.kiosks.count) kiosks")
-        let languages = try Languages()
-        _ = try Pages(centre: configuration.centre, languages: languages, visitorNotice: configuration.visitorNotice)
-        for language in languages.offered(configuration.centre.languages) where language.review == .machine {
-            Console.say("note  language \(language.code): translated by machine, and awaits a native reader")
+        let surroundings: Surroundings
+        let report: CheckReport
+        var configuration: Configuration?
+        do {
+            let loaded = try house.configuration()
+            surroundings = .system(trust: loaded.clockTrust)
+            report = await Check(configuration: loaded, surroundings: surroundings).report()
+            configuration = loaded
+        } catch let error as ConfigurationError {
+            surroundings = .system(trust: .timesync)
+            report = CheckReport(at: surroundings.now().wall, ConfigurationFindings.findings(error))
         }
-        let faults = keys(configuration) + (await hub(configuration))
-        for fault in faults { Console.say("MEND  \(fault)") }
-        if !faults.isEmpty { throw ExitCode(Exit.configuration) }
+        switch format {
+        case .text: Console.say(report.text)
+        case .json: Console.print(try Coding.encode(report) + Data("\n".utf8))
+        }
+        if let bundle { try pack(report, configuration, surroundings, into: bundle) }
+        if !report.isWell { throw ExitCode(Exit.configuration) }
     }
 
-    private func keys(_ configuration: Configuration) -> [String] {
-        do {
-            let ring = try KeyRing.load(file: configuration.passes.ring)
-            switch configuration.passes.key {
-            case .file(let file)?: _ = try PassSigner(try SigningKey.load(file: file), ring: ring)
-            case .credential?, nil: break
-            }
-            Console.say("ok    \(configuration.passes.ring): \(ring.keys.count) keys")
-            return []
-        } catch {
-            return ["\(error) (hazel pass key new makes a key)"]
+    private func pack(_ report: CheckReport, _ configuration: Configuration?, _ surroundings: Surroundings, into file: String) throws {
+        let bundle = CheckBundle(report: report, configuration: configuration, surroundings: surroundings)
+        guard FileManager.default.createFile(atPath: file, contents: try bundle.archive(), attributes: [.posixPermissions: 0o600]) else {
+            throw Exit.Failure(Exit.cannotCreate, "\(file) cannot be written")
         }
-    }
-
-    private func hub(_ configuration: Configuration) async -> [String] {
-        do {
-            let board = try await Desk.with(configuration) { try await $0.board() }
-            Console.say("ok    the store is readable; the journal stands at \(board.position)")
-            return board.clockTrusted ? [] : ["the clock is not known to be right: nobody is turned away, and times are not checked"]
-        } catch {
-            return ["\(error)"]
-        }
+        Console.complain("\(file) holds what a helper needs. Look through it before you send it: tar -xOf \(file)")
     }
 }

@@ -1,19 +1,5 @@
 import Hardware
 import Logging
-import Synchronization
-
-/// When the hub was last seen to work: its desk answered, and its store could be written.
-final class Pulse: Sendable {
-    private let clock: BoardClock
-    private let last: Mutex<UInt64?> = Mutex(nil)
-
-    init(clock: BoardClock) { self.clock = clock }
-
-    func beat() { last.withLock { $0 = clock.now() } }
-
-    /// Whether that is not longer ago than three rounds.
-    var isThere: Bool { last.withLock { $0.map { clock.now() - $0 < 3 * LampDesk.round } ?? false } }
-}
 
 /// A line for a watchdog outside the hub: it changes once a second while the hub works, and stands still when it does not. No lamp
 /// belongs on it.
@@ -21,7 +7,7 @@ struct Heartbeat {
     let line: BoardLine
     let plan: BoardPlan
     let lines: any Lines
-    let pulse: Pulse
+    let proof: Proof
     let clock: BoardClock
     let logger: Logger
 
@@ -49,7 +35,7 @@ struct Heartbeat {
     private func beat(_ output: OutputLine) async throws(LineFault) {
         var level = false
         while !Task.isCancelled {
-            if pulse.isThere {
+            if proof.isThere {
                 level.toggle()
                 try output.set(level)
             }

@@ -12,32 +12,35 @@ struct LampDesk: ServiceLifecycle.Service, CustomStringConvertible {
     private let clock: BoardClock
     private let logger: Logger
     private let board: LampBoard
+    private let beat: @Sendable () -> Void
 
     /// After so many nanoseconds everything is looked at again: lines that were lost, a desk that did not answer, a new day.
     static let round: UInt64 = 10_000_000_000
 
-    /// - Parameter isWell: whether the store can be written.
+    /// - Parameters:
+    ///   - isWell: whether the store can be written.
+    ///   - beat: called each time the lamps have been looked after, at least once in each ``round``.
     init(
         plan: BoardPlan, lines: any Lines, desk: any FrontDesk, isWell: @escaping @Sendable () async -> Bool, clock: BoardClock,
-        logger: Logger
+        logger: Logger, beat: @escaping @Sendable () -> Void = {}
     ) {
         (self.plan, self.lines, self.desk, self.isWell) = (plan, lines, desk, isWell)
-        (self.clock, self.logger) = (clock, logger)
+        (self.clock, self.logger, self.beat) = (clock, logger, beat)
         board = LampBoard(plan: plan, lines: lines, clock: clock, logger: logger)
     }
 
     var description: String { "lamps" }
 
     func run() async throws {
-        let pulse = Pulse(clock: clock)
+        let proof = Proof(clock: clock)
         let (wakes, wake) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
         await cancelWhenGracefulShutdown {
             await withTaskGroup(of: Void.self) { group in
                 group.addTask { await lookAround { wake.yield() } }
                 group.addTask { await follow { wake.yield() } }
-                group.addTask { for await _ in wakes { await show(pulse) } }
+                group.addTask { for await _ in wakes { await show(proof) } }
                 for line in plan.lines where line.meaning == .heartbeat {
-                    group.addTask { await Heartbeat(line: line, plan: plan, lines: lines, pulse: pulse, clock: clock, logger: logger).run() }
+                    group.addTask { await Heartbeat(line: line, plan: plan, lines: lines, proof: proof, clock: clock, logger: logger).run() }
                 }
             }
         }
@@ -64,12 +67,13 @@ struct LampDesk: ServiceLifecycle.Service, CustomStringConvertible {
         }
     }
 
-    private func show(_ pulse: Pulse) async {
+    private func show(_ proof: Proof) async {
+        defer { beat() }
         guard await isWell(), let board = try? await desk.board() else {
             if !Task.isCancelled { await self.board.show(.fault) }
             return
         }
         await self.board.show(LampScene(board))
-        pulse.beat()
+        proof.give()
     }
 }

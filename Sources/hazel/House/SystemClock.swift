@@ -7,7 +7,7 @@ struct SystemClock: Sendable {
     private let trust: ClockTrust
 
     /// The mark that systemd-timesyncd sets once the time has come from the network (systemd-timesyncd.service(8)).
-    private static let synchronized = "/run/systemd/timesync/synchronized"
+    static let synchronized = "/run/systemd/timesync/synchronized"
 
     init(trust: ClockTrust) {
         self.trust = trust

@@ -21,6 +21,8 @@ struct TestHouse: Sendable {
     let secret = "correct-horse"
     let client: HTTPClient
     let imports = Locked<[String]>([])
+    /// What the hub found when it looked at itself.
+    let check = Locked<CheckReport?>(nil)
 
     /// Opens the house, and closes it as a hub is closed.
     static func open(_ body: (TestHouse, ServiceGroup) async throws -> Void) async throws {
@@ -53,11 +55,13 @@ struct TestHouse: Sendable {
 
     var parts: ListenerParts {
         get throws {
-            ListenerParts(
+            var parts = ListenerParts(
                 desk: desk, centre: DeskSample.centre, pages: try Self.pages.get(),
                 surroundings: Surroundings(
                     now: { clock.now }, uuid: { UUID() }, randomBytes: { (0..<$0).map { _ in UInt8.random(in: 0...255) } }),
                 logger: log.logger, pause: { try await pauses.pause($0) })
+            parts.check = { [check] in check.value }
+            return parts
         }
     }
 
