@@ -7,7 +7,7 @@ extension Change {
         case passKept = "pass-kept", passRevoked = "pass-revoked", bookTaken = "book-taken"
         case signedIn = "signed-in", signedOut = "signed-out"
         case leaving, cautioned, marked, fedBack = "fed-back"
-        case adjusted, wished, shared
+        case adjusted, wished, shared, languageKept = "language-kept"
 
         /// The version of the body's form that this hub writes.
         public var version: Int { 1 }
@@ -39,6 +39,7 @@ extension Change.Body {
         case .adjusted: .adjusted
         case .wished: .wished
         case .shared: .shared
+        case .languageKept: .languageKept
         }
     }
 
@@ -67,6 +68,7 @@ extension Change.Body {
         case .adjusted(let body): try Coding.encode(body)
         case .wished(let body): try Coding.encode(body)
         case .shared(let body): try Coding.encode(body)
+        case .languageKept(let body): try Coding.encode(body)
         }
     }
 
@@ -95,6 +97,7 @@ extension Change.Body {
         case .adjusted: .adjusted(try body())
         case .wished: .wished(try body())
         case .shared: .shared(try body())
+        case .languageKept: .languageKept(try body())
         }
     }
 }

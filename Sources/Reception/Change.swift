@@ -39,6 +39,7 @@ public struct Change: Hashable, Sendable {
         case adjusted(Adjusted)
         case wished(Wished)
         case shared(Shared)
+        case languageKept(LanguageKept)
     }
 }
 

@@ -26,6 +26,7 @@ enum DayTables {
         case .adjusted(let body): try apply(body, in: db)
         case .wished(let body): try apply(body, in: db)
         case .shared(let body): try apply(body, in: db)
+        case .languageKept(let body): try apply(body, in: db)
         case .began, .passKept, .passRevoked, .bookTaken, .marked: break
         }
     }
@@ -33,7 +34,7 @@ enum DayTables {
     /// Empties the tables and fills them from the journal.
     static func rebuild(in db: Database) throws {
         let tables = [
-            "visit_sharing", "visit_adjustment", "arrival_wish", "act", "notice_visit", "fed_back", "notice", "visitor", "attendance", "visit",
+            "pass_language", "visit_sharing", "visit_adjustment", "arrival_wish", "act", "notice_visit", "fed_back", "notice", "visitor", "attendance", "visit",
             "arrival",
         ]
         for table in tables {
