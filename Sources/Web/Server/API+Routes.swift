@@ -15,8 +15,8 @@ extension API {
         .get("/centre", "What the configuration says of the centre", gives: .json(.reference("Centre"))) { api, _, _ in
             try .json(api.centre)
         },
-        .get("/openapi.json", "This description", gives: .json(.anything)) { _, _, _ in
-            try .json(APIDescription(routes: routes))
+        .get("/openapi.json", "This description", gives: .json(.anything)) { api, _, _ in
+            try .json(APIDescription(routes: api.served))
         },
     ]
 
