@@ -7,7 +7,7 @@ extension Change {
         case passKept = "pass-kept", passRevoked = "pass-revoked", bookTaken = "book-taken"
         case signedIn = "signed-in", signedOut = "signed-out"
         case leaving, cautioned, marked, fedBack = "fed-back"
-        case adjusted, wished, shared
+        case adjusted, wished, shared, languageKept = "language-kept"
         case clockCorrected = "clock-corrected"
 
         /// The version of the body's form that this hub writes.
@@ -41,6 +41,7 @@ extension Change.Body {
         case .wished: .wished
         case .shared: .shared
         case .clockCorrected: .clockCorrected
+        case .languageKept: .languageKept
         }
     }
 
@@ -70,6 +71,7 @@ extension Change.Body {
         case .wished(let body): try Coding.encode(body)
         case .shared(let body): try Coding.encode(body)
         case .clockCorrected(let body): try Coding.encode(body)
+        case .languageKept(let body): try Coding.encode(body)
         }
     }
 
@@ -99,6 +101,7 @@ extension Change.Body {
         case .wished: .wished(try body())
         case .shared: .shared(try body())
         case .clockCorrected: .clockCorrected(try body())
+        case .languageKept: .languageKept(try body())
         }
     }
 }

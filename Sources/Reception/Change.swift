@@ -40,6 +40,7 @@ public struct Change: Hashable, Sendable {
         case wished(Wished)
         case shared(Shared)
         case clockCorrected(ClockCorrected)
+        case languageKept(LanguageKept)
     }
 }
 

@@ -38,6 +38,8 @@ public protocol FrontDesk: Sendable {
     func wish(_ answer: WishAnswer) async throws -> PartyDetails
     /// Takes whether a service may know of a visit.
     func share(_ answer: SharingAnswer) async throws -> PartyDetails
+    /// Keeps the language in which this pass is answered the next time.
+    func keepLanguage(_ answer: LanguageAnswer) async throws -> PartyDetails
 
     func act(_ act: StaffAct) async throws
     func board() async throws -> Board
@@ -94,14 +96,16 @@ public struct ArrivalSlip: Sendable, Codable, Equatable {
     public var offersMore: Bool
     /// How the party is called and where it waits.
     public var wish: Wish
+    /// The language in which the family wants this pass to be answered; `nil` where it has not said so.
+    public var language: String?
 
     public init(
         arrival: Arrival.ID, outcome: Outcome, token: Token, at: Date, stops: [Stop], asksParty: Bool, pass: Pass.ID? = nil,
-        offersMore: Bool = false, wish: Wish = Wish()
+        offersMore: Bool = false, wish: Wish = Wish(), language: String? = nil
     ) {
         (self.arrival, self.outcome, self.token) = (arrival, outcome, token)
         (self.at, self.stops, self.asksParty, self.pass) = (at, stops, asksParty, pass)
-        (self.offersMore, self.wish) = (offersMore, wish)
+        (self.offersMore, self.wish, self.language) = (offersMore, wish, language)
     }
 
     public struct Stop: Sendable, Codable, Equatable {

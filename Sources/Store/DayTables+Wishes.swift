@@ -23,6 +23,12 @@ extension DayTables {
             ON CONFLICT (visit, service) DO UPDATE SET shared = excluded.shared
             """, arguments: [body.visit.rawValue, body.service.rawValue, body.shared])
     }
+
+    static func apply(_ body: LanguageKept, in db: Database) throws {
+        try db.execute(sql: """
+            INSERT INTO pass_language (pass, content) VALUES (?, ?) ON CONFLICT (pass) DO UPDATE SET content = excluded.content
+            """, arguments: [body.pass.rawValue, body.content])
+    }
 }
 
 extension Wish {

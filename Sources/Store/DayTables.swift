@@ -27,6 +27,7 @@ enum DayTables {
         case .wished(let body): try apply(body, in: db)
         case .shared(let body): try apply(body, in: db)
         case .clockCorrected(let body): try apply(body, change, sequence, in: db)
+        case .languageKept(let body): try apply(body, in: db)
         case .began, .passKept, .passRevoked, .bookTaken, .marked: break
         }
     }
@@ -34,7 +35,7 @@ enum DayTables {
     /// Empties the tables and fills them from the journal.
     static func rebuild(in db: Database) throws {
         let tables = [
-            "visit_sharing", "visit_adjustment", "arrival_wish", "act", "notice_visit", "fed_back", "notice", "visitor", "attendance", "visit",
+            "pass_language", "visit_sharing", "visit_adjustment", "arrival_wish", "act", "notice_visit", "fed_back", "notice", "visitor", "attendance", "visit",
             "arrival",
         ]
         for table in tables {

@@ -52,7 +52,7 @@ extension HubStore {
     }
 
     /// Writes what a family says on the page of its arrival.
-    private func change(
+    func change(
         _ arrival: Arrival.ID, at kiosk: Kiosk.ID,
         _ body: @escaping @Sendable (PartyDetails, Moment, Database) throws -> Change.Body
     ) async throws -> PartyDetails {
@@ -86,7 +86,7 @@ extension HubStore {
     }
 
     /// As long as the details of an appointment are kept. A clock that is behind would have it erased too soon.
-    private func expiry(_ now: Moment, in db: Database) throws -> Date {
+    func expiry(_ now: Moment, in db: Database) throws -> Date {
         let trusted = now.trusted ? nil : try Int64.fetchOne(db, sql: "SELECT max(wall) FROM journal WHERE trusted").map(Date.init(microseconds:))
         return max(now.wall, trusted ?? now.wall).addingTimeInterval(Double(keepsPersonalDays) * 86_400)
     }

@@ -14,7 +14,8 @@ extension HubStore {
         return ArrivalSlip(
             arrival: arrival, outcome: outcome ?? Self.outcome(of: row, stops), token: token, at: Date(microseconds: row["at"]),
             stops: stops, asksParty: row["companions"] as Int? == nil && outcome != .alreadyHere, pass: pass,
-            offersMore: isOwn, wish: isOwn ? try wish(of: arrival, in: db) : Wish())
+            offersMore: isOwn, wish: isOwn ? try wish(of: arrival, in: db) : Wish(),
+            language: try language(of: pass, in: db))
     }
 
     private func wish(of arrival: Arrival.ID, in db: Database) throws -> Wish {

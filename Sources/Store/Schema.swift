@@ -15,6 +15,7 @@ enum Schema {
         migrator.registerMigration("2 leaving") { try $0.execute(sql: leaving) }
         migrator.registerMigration("2 wishes") { try $0.execute(sql: wishes) }
         migrator.registerMigration("3 clock") { try $0.execute(sql: clock) }
+        migrator.registerMigration("3 language") { try $0.execute(sql: language) }
         return migrator
     }
 

@@ -18,6 +18,7 @@ import Testing
         _ = try await store.desk.adjust(AdjustmentAnswer(
             arrival: slip.arrival, visit: slip.stops[0].visit, kiosk: "main", kinds: [.lowLight], keep: true))
         _ = try await store.desk.wish(WishAnswer(arrival: slip.arrival, kiosk: "main", call: .person))
+        _ = try await store.desk.keepLanguage(LanguageAnswer(arrival: slip.arrival, kiosk: "main", language: "pl"))
         _ = try await store.lookUp("A")
         _ = try await store.lookUp("Q")
         _ = try await store.slip("believed")

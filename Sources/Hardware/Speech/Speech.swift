@@ -39,6 +39,11 @@ public actor Speech {
         return result
     }
 
+    /// Makes the sound of something for a page that keeps it, and plays nothing. What is personal is never given away like this.
+    public nonisolated func file(of utterance: Utterance, volume: Volume = .usual) async -> SpeechResult {
+        await plan.file(of: utterance, volume: volume)
+    }
+
     /// Stops what is being said at a kiosk, as every touch does. When it returns, nothing is heard any more.
     public func stop(at kiosk: Kiosk.ID) async {
         guard let task = current[kiosk]?.task else { return }

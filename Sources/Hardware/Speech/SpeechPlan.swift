@@ -21,6 +21,13 @@ struct SpeechPlan: Sendable {
         }
     }
 
+    /// The sound alone, for whoever plays it later.
+    func file(of utterance: Utterance, volume: Volume) async -> SpeechResult {
+        guard !utterance.isPersonal else { return .notPrivate }
+        guard let voice = Voice(utterance.language) else { return .noVoice }
+        do { return .sound(try await sound(of: utterance, voice).scaled(by: volume.gain).data) } catch { return .failed("\(error)") }
+    }
+
     private func carryOut(_ utterance: Utterance, _ voice: Voice, _ output: SpeechOutput, _ volume: Volume) async throws -> SpeechResult {
         let isSensed = await output.headset?.isPluggedIn() ?? false
         let way = SpeechRules.decide(isPersonal: utterance.isPersonal, isHeadsetSensed: isSensed, hasSpeaker: output.speaker != nil)

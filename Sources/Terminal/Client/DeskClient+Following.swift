@@ -20,13 +20,16 @@ extension DeskClient {
     /// As ``follow()``, and says as well when the hub is lost and when it is tried again. It ends only when nobody listens.
     ///
     /// After a loss it goes on from the last position, so that no change is missed.
-    public func signals() -> AsyncStream<DeskSignal> {
+    public func signals() -> AsyncStream<DeskSignal> { signals(at: "events") }
+
+    /// The same of another stream of events that the hub has, below `/api/v1/`.
+    func signals(at path: String) -> AsyncStream<DeskSignal> {
         AsyncStream { continuation in
             let task = Task {
                 var backoff = Backoff()
                 var last: String?
                 while !Task.isCancelled {
-                    let fault = await hear(&backoff, &last) { continuation.yield($0) }
+                    let fault = await hear(path, &backoff, &last) { continuation.yield($0) }
                     if Task.isCancelled { break }
                     let wait = backoff.next()
                     continuation.yield(.lost(fault, again: wait))
@@ -39,10 +42,10 @@ extension DeskClient {
     }
 
     /// Listens to one connection until it ends, and says why it did.
-    private func hear(_ backoff: inout Backoff, _ last: inout String?, _ tell: (DeskSignal) -> Void) async -> DeskError {
+    private func hear(_ path: String, _ backoff: inout Backoff, _ last: inout String?, _ tell: (DeskSignal) -> Void) async -> DeskError {
         do {
             var reader = EventStreamReader()
-            for try await piece in try await events(after: last).body {
+            for try await piece in try await events(path, after: last).body {
                 for event in try reader.read(piece.readableBytesView) where event.name == "change" {
                     let position = try position(in: event)
                     if let id = event.id, id.isHeaderValue { last = id }
@@ -58,13 +61,13 @@ extension DeskClient {
         }
     }
 
-    private func events(after last: String?) async throws -> HTTPClientResponse {
-        var request = request("events")
+    private func events(_ path: String, after last: String?) async throws -> HTTPClientResponse {
+        var request = request(path)
         request.headers.add(name: "Accept", value: "text/event-stream")
         if let last { request.headers.add(name: "Last-Event-ID", value: last) }
         let response = try await http.execute(request, timeout: .seconds(60))
         guard response.status == .ok else {
-            throw fault(response.status.code, Data(try await response.body.collect(upTo: 65_536).readableBytesView), of: "events")
+            throw fault(response.status.code, Data(try await response.body.collect(upTo: 65_536).readableBytesView), of: path)
         }
         guard response.headers.first(name: "Content-Type")?.lowercased().hasPrefix("text/event-stream") == true else {
             throw DeskError(.unreachable, cause: "what answers at \(socket) sends no events: is it a hub's socket?")

@@ -33,6 +33,7 @@ extension DeskClient: FrontDesk {
     public func adjust(_ answer: AdjustmentAnswer) async throws -> PartyDetails { try await post("arrivals/adjustments", answer) }
     public func wish(_ answer: WishAnswer) async throws -> PartyDetails { try await post("arrivals/wishes", answer) }
     public func share(_ answer: SharingAnswer) async throws -> PartyDetails { try await post("arrivals/sharing", answer) }
+    public func keepLanguage(_ answer: LanguageAnswer) async throws -> PartyDetails { try await post("arrivals/language", answer) }
 
     public func act(_ act: StaffAct) async throws { try await post("acts", act) }
     public func board() async throws -> Board { try await get("board") }

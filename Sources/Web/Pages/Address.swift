@@ -14,6 +14,8 @@ public enum Address: Hashable, Sendable {
     case withPass(Kiosk.ID, Manner? = nil), withoutPass(Kiosk.ID, Manner? = nil)
     /// What one may walk in for, from the so-maniest on.
     case moreWalkIn(Kiosk.ID, Manner, from: Int)
+    /// The same of the languages, and of the reasons for which a person is asked.
+    case moreLanguages(Kiosk.ID, Manner, from: Int), moreReasons(Kiosk.ID, Manner, from: Int)
     /// Asking for a person, by reason.
     case assistance(Kiosk.ID, Manner? = nil)
     /// Signing in for work.
@@ -24,9 +26,15 @@ public enum Address: Hashable, Sendable {
     case leaveScan(Kiosk.ID), leave(Kiosk.ID), feedback(Kiosk.ID)
     /// What a family can do once it has checked in with a pass; which family stands in the form.
     case arrival(Kiosk.ID), more(Kiosk.ID), adjustments(Kiosk.ID), wishes(Kiosk.ID), strip(Kiosk.ID), sharing(Kiosk.ID)
+    /// Whether the language of the screen is kept for the next time.
+    case nextLanguage(Kiosk.ID)
+    /// What a keypad's keys are called; for installers.
+    case keys(Kiosk.ID)
     /// A style sheet, a script or a symbol, by its name below the assets (`styles/kiosk.css`); both listeners have them.
     case kioskAsset(String), staffAsset(String)
     case staff, arrivals, acts, events, importForm, importApply, paper, signOut
+    /// The simulated board: following it, standing still, its lines alone.
+    case simulator, simulatorStill, simulatorLines, simulatorEvents
 
     /// The path with its query, as it stands in a link. A query holds a ``Manner``, and nothing else.
     public var text: String {
@@ -39,6 +47,8 @@ public enum Address: Hashable, Sendable {
         case .withPass(let kiosk, let manner): Self.kiosk(kiosk, "/with-pass", manner)
         case .withoutPass(let kiosk, let manner): Self.kiosk(kiosk, "/without-pass", manner)
         case .moreWalkIn(let kiosk, let manner, let from): "\(Self.kiosk(kiosk, "/walk-in", manner))&from=\(from)"
+        case .moreLanguages(let kiosk, let manner, let from): "\(Self.kiosk(kiosk, "/languages", manner))&from=\(from)"
+        case .moreReasons(let kiosk, let manner, let from): "\(Self.kiosk(kiosk, "/assistance", manner))&from=\(from)"
         case .leaving(let kiosk, let manner): Self.kiosk(kiosk, "/leaving", manner)
         case .leaveScan(let kiosk): Self.kiosk(kiosk, "/leave-scan", nil)
         case .leave(let kiosk): Self.kiosk(kiosk, "/leave", nil)
@@ -49,6 +59,8 @@ public enum Address: Hashable, Sendable {
         case .wishes(let kiosk): Self.kiosk(kiosk, "/wishes", nil)
         case .strip(let kiosk): Self.kiosk(kiosk, "/strip", nil)
         case .sharing(let kiosk): Self.kiosk(kiosk, "/sharing", nil)
+        case .keys(let kiosk): Self.kiosk(kiosk, "/keys", nil)
+        case .nextLanguage(let kiosk): Self.kiosk(kiosk, "/next-language", nil)
         case .scan(let kiosk): Self.kiosk(kiosk, "/scan", nil)
         case .party(let kiosk): Self.kiosk(kiosk, "/party", nil)
         case .speech(let kiosk): Self.kiosk(kiosk, "/speech", nil)
@@ -66,6 +78,10 @@ public enum Address: Hashable, Sendable {
         case .importApply: "/staff/import/apply"
         case .paper: "/staff/paper"
         case .signOut: "/staff/sign-out"
+        case .simulator: "/simulator"
+        case .simulatorStill: "/simulator/still"
+        case .simulatorLines: "/simulator/lines"
+        case .simulatorEvents: "/simulator/events"
         }
     }
 

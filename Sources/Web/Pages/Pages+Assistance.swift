@@ -3,14 +3,18 @@ import Words
 
 extension Pages {
     /// What a family may need, in pictures. The form that it sends has the field `reason`.
-    public func assistanceReasons(_ screen: Screen) -> String {
+    /// - Parameter from: where there are to be fewer things at a time, which is the first on this screen.
+    public func assistanceReasons(_ screen: Screen, from: Int = 0) -> String {
         let (screen, language) = settled(screen)
+        let portion = Portion(AssistanceReason.allCases, from: from, of: 3, on: screen)
         let title = language("assistance.choose")
         return render(
             .assistanceReasons, in: language, frame: frame(screen, language, title: title),
             AssistanceReasonsPage(
                 title: title, picture: symbols.svg("person"), home: Address.home(screen.kiosk.id, screen.manner).text,
-                reasons: AssistanceReason.allCases.map { reason in
+                more: portion.next.map { Address.moreReasons(screen.kiosk.id, screen.manner, from: $0).text },
+                next: symbols.svg("arrow-next"),
+                reasons: portion.shown.map { reason in
                     .init(
                         code: reason.rawValue, name: language("assistance.reason.\(reason.rawValue)"),
                         picture: symbols.svg(reason.rawValue))
@@ -39,6 +43,9 @@ extension Pages {
 
 struct AssistanceReasonsPage: Sendable {
     let title, picture, home: String
+    /// The way to the next ones, where not all are shown at once.
+    let more: String?
+    let next: String
     let reasons: [Reason]
 
     struct Reason: Sendable {

@@ -26,12 +26,16 @@ extension Pages {
     static let shownAtHome = 4
 
     /// The languages, each in its own script.
-    public func languages(_ screen: Screen) -> String {
+    /// - Parameter from: where there are to be fewer things at a time, which is the first on this screen.
+    public func languages(_ screen: Screen, from: Int = 0) -> String {
         let (screen, language) = settled(screen)
+        let portion = Portion(choices(screen, besides: nil), from: from, of: 3, on: screen)
         return render(
             .languages, in: language, frame: frame(screen, language, title: language("home.language")),
             LanguagesPage(
-                choices: choices(screen, besides: nil).map { $0.marked($0.lang == language.code) }, many: offered.count > 4,
+                choices: portion.shown.map { $0.marked($0.lang == language.code) }, many: portion.shown.count > 4,
+                more: portion.next.map { Address.moreLanguages(screen.kiosk.id, screen.manner, from: $0).text },
+                next: symbols.svg("arrow-next"),
                 home: Address.home(screen.kiosk.id, screen.manner).text))
     }
 
@@ -56,7 +60,9 @@ struct HomePage: Sendable {
 struct LanguagesPage: Sendable {
     let choices: [LanguageChoice]
     let many: Bool
-    let home: String
+    /// The way to the next ones, where not all are shown at once.
+    let more: String?
+    let next, home: String
 }
 
 struct LanguageChoice: Sendable {

@@ -16,7 +16,7 @@ extension Pages {
                 LookUpPage(
                     action: Address.lookUp(screen.kiosk.id).text, known: known(step, screen), step: language("lookup.title"),
                     question: question, hint: language(step.hint), kind: step.kind, pad: pad(step, language),
-                    back: Address.lookUp(screen.kiosk.id, screen.manner).text, picture: symbols.svg(step.picture), delete: ""))
+                    back: Address.lookUp(screen.kiosk.id, screen.manner).text, picture: symbols.svg(step.picture), delete: "", isAboutSomebody: step.kind != "numbers"))
         }
     }
 
@@ -27,7 +27,7 @@ extension Pages {
                 action: Address.lookUp(screen.kiosk.id).text, known: known(step, screen), step: language("lookup.title"), question: "",
                 hint: "", kind: "letters",
                 pad: pad(step, language), back: Address.lookUp(screen.kiosk.id, screen.manner).text,
-                picture: symbols.svg(step.picture), delete: symbols.svg("back")))
+                picture: symbols.svg(step.picture), delete: symbols.svg("back"), isAboutSomebody: true))
     }
 
     private func known(_ step: LookUpStep, _ screen: Screen) -> [HiddenField] {
@@ -59,6 +59,8 @@ struct LookUpPage: Sendable {
     let step, question, hint, kind: String
     let pad: KeyPad
     let back, picture, delete: String
+    /// Whether the keys say something of one person: a birthday, an hour. How many came does not.
+    let isAboutSomebody: Bool
 }
 
 extension LookUpStep {

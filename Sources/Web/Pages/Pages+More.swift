@@ -3,7 +3,8 @@ import Words
 
 extension Pages {
     /// What else a family can do that came with a pass.
-    public func more(_ screen: Screen, details: PartyDetails) -> String {
+    /// - Parameter from: where there are to be fewer things at a time, which is the first on this screen.
+    public func more(_ screen: Screen, details: PartyDetails, from: Int = 0) -> String {
         let (screen, language) = settled(screen)
         let kiosk = screen.kiosk.id
         func choice(_ address: Address, _ key: String, _ symbol: String, ask: String? = nil) -> MorePage.Choice {
@@ -14,11 +15,34 @@ extension Pages {
         if centre.wishes.spot.count > 1 { choices.append(choice(.wishes(kiosk), "more.spot", "wait", ask: "spot")) }
         choices.append(choice(.sharing(kiosk), "more.share", "share"))
         choices.append(choice(.strip(kiosk), "more.strip", "strip"))
+        if language.code != details.slip.language ?? screen.kiosk.language {
+            choices.append(choice(.nextLanguage(kiosk), "language.remember", "language"))
+        }
         choices.append(choice(.leave(kiosk), "home.leaving", "leave"))
+        let portion = Portion(choices, from: from, of: 3, on: screen)
         return render(
             .more, in: language, frame: frame(screen, language, title: language("more.title")),
-            MorePage(title: language("more.title"), arrival: details.slip.arrival.rawValue, choices: choices,
-                     back: Address.arrival(kiosk).text))
+            MorePage(title: language("more.title"), arrival: details.slip.arrival.rawValue, choices: portion.shown,
+                     back: Address.arrival(kiosk).text, rest: portion.next.map {
+                         .init(action: Address.more(kiosk).text, from: String($0), picture: symbols.svg("arrow-next"))
+                     }))
+    }
+
+    /// Whether the language of the screen is wanted the next time, too. The form that it sends has the field `keep`.
+    public func nextLanguage(_ screen: Screen, details: PartyDetails) -> String {
+        let (screen, language) = settled(screen)
+        let kiosk = screen.kiosk.id
+        func answer(_ value: String, _ key: String, _ symbol: String) -> MorePage.Choice {
+            .init(
+                action: Address.nextLanguage(kiosk).text, text: language(key), picture: symbols.svg(symbol), field: "keep", value: value)
+        }
+        let title = language("language.remember")
+        return render(
+            .more, in: language, frame: frame(screen, language, title: title),
+            MorePage(
+                title: title, arrival: details.slip.arrival.rawValue,
+                choices: [answer("yes", "language.remember-yes", "language"), answer("no", "language.remember-no", "calendar")],
+                back: Address.more(kiosk).text))
     }
 
     /// Which of the family is meant. The form goes to `address`, with the field `visit`.
@@ -88,6 +112,12 @@ struct MorePage: Sendable {
     let title, arrival: String
     let choices: [Choice]
     let back: String
+    /// The way to the next ones, where not all are shown at once.
+    var rest: Rest?
+
+    struct Rest: Sendable {
+        let action, from, picture: String
+    }
 
     struct Choice: Sendable {
         var action: String

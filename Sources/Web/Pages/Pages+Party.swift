@@ -26,9 +26,9 @@ extension Pages {
 
     private func others(_ language: Language) -> KeyPad {
         KeyPad(field: "companions", keys: (0...8).map { count in
-            .init(
-                value: String(count), text: language.number(count),
-                label: count == 0 ? language("party.no-others") : language.plural("party.others-count", count))
+            let (text, words) = (language.number(count), count == 0 ? language("party.no-others") : language.plural("party.others-count", count))
+            // What is read aloud holds what stands on the key (WCAG 2.2, 2.5.3).
+            return .init(value: String(count), text: text, label: words.contains(text) ? words : "\(text), \(words)")
         })
     }
 

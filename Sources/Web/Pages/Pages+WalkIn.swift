@@ -10,10 +10,7 @@ extension Pages {
     public func walkIn(_ screen: Screen, from: Int = 0) -> String {
         let (screen, language) = settled(screen)
         let all = centre.services.filter { $0.walkIn && !$0.sensitive }
-        let isSimple = screen.manner.looks.contains(.simple)
-        let first = all.indices.contains(from) ? from : 0
-        let services = isSimple ? Array(all[first...].prefix(2)) : all
-        let rest = first + services.count
+        let portion = Portion(all, from: from, of: 2, on: screen), services = portion.shown
         return render(
             .walkIn, in: language, frame: frame(screen, language, title: language("walk-in.title")),
             WalkInPage(
@@ -21,7 +18,7 @@ extension Pages {
                 services: services.map { service in
                     .init(id: service.id.rawValue, name: service.name.apart, picture: symbols.svg(service.symbol ?? "people"))
                 },
-                more: isSimple && rest < all.count ? Address.moreWalkIn(screen.kiosk.id, screen.manner, from: rest).text : nil,
+                more: portion.next.map { Address.moreWalkIn(screen.kiosk.id, screen.manner, from: $0).text },
                 density: services.count > 5 ? "many" : "few", picture: symbols.svg("walk-in"), notSure: symbols.svg("question"),
                 next: symbols.svg("arrow-next")))
     }
@@ -37,7 +34,7 @@ extension Pages {
                 known: [HiddenField(name: "service", value: service?.rawValue ?? "")] + screen.manner.fields,
                 step: language("home.no-appointment"), question: question, hint: language("party.why"), kind: "numbers",
                 pad: party(counting: 1, language), back: Address.walkIn(screen.kiosk.id, screen.manner).text,
-                picture: symbols.svg("people"), delete: ""))
+                picture: symbols.svg("people"), delete: "", isAboutSomebody: false))
     }
 
     /// - Parameter asks: whether the page offers to call a person.

@@ -12,6 +12,8 @@ public struct Pages: Sendable {
     let visitorNotice: [String: String]
     let symbols = Symbols()
     let tokens = TokenDrawing()
+    /// Whether the board is simulated: then staff's pages lead to it.
+    var isSimulated = false
     private let library: MustacheLibrary
 
     /// Reads all templates.

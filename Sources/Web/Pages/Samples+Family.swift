@@ -6,7 +6,8 @@ extension Samples {
     var familyPages: [(String, String)] {
         let one = details([member(1, "A")]), two = details([member(1, "A"), member(2, "M", helps: many)])
         return adjustments(one, two) + [
-            ("more", pages.more(screen, details: one)), ("pick", pages.pick(screen, details: two, for: .strip(kiosk.id))),
+            ("more", pages.more(screen, details: one)), ("more-language", pages.more(screen, details: speaking(one))),
+            ("next-language", pages.nextLanguage(screen, details: one)), ("pick", pages.pick(screen, details: two, for: .strip(kiosk.id))),
             ("wishes-call", pages.wishes(screen, details: one, spot: false)), ("wishes-spot", pages.wishes(screen, details: one, spot: true)),
             ("sharing", pages.sharing(screen, details: one)), ("sharing-two", pages.sharing(screen, details: two)),
             ("strip", strip(one)), ("strip-longer", strip(one, minutes: 40)), ("strip-many", strip(long)),
@@ -59,6 +60,19 @@ extension Samples {
     private var long: PartyDetails {
         let stops = (0..<4).map { stop(1, "A", at: time(10 + $0, 30), wait: 10, service: $0, place: $0 + 1) }
         return PartyDetails(slip: offering(slip(.checkedIn, stops)), members: [member(1, "A")])
+    }
+
+    /// The same with fewer things at a time.
+    var simpleFamilyPages: [(String, String)] {
+        let one = details([member(1, "A")])
+        return [("more", pages.more(screen, details: one)), ("more-rest", pages.more(screen, details: one, from: 3))]
+    }
+
+    /// The family has kept another language than that of the screen.
+    private func speaking(_ details: PartyDetails) -> PartyDetails {
+        var details = details
+        details.slip.language = lang == "pl" ? "en" : "pl"
+        return details
     }
 
     private func offering(_ slip: ArrivalSlip) -> ArrivalSlip {

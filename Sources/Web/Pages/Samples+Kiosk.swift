@@ -6,7 +6,9 @@ extension Samples {
         [
             ("home", pages.home(screen, clockTrusted: true)), ("with-pass", pages.withPass(screen)),
             ("without-pass", pages.withoutPass(screen)), ("walk-in", pages.walkIn(screen)), ("walk-in-more", pages.walkIn(screen, from: 2)),
-        ]
+            ("languages", pages.languages(screen)), ("languages-more", pages.languages(screen, from: 3)),
+            ("assistance-reasons", pages.assistanceReasons(screen)), ("assistance-reasons-more", pages.assistanceReasons(screen, from: 3)),
+        ] + simpleFamilyPages
     }
 
     var kioskPages: [(String, String)] {

@@ -19,6 +19,7 @@ extension Samples {
             ("staff-import", pages.importForm(lang: lang, profiles: ["clinic", "nursery", "meetings"])),
             ("staff-import-preview", pages.importPreview(lang: lang, report: report(token: "preview"))),
             ("staff-import-done", pages.importPreview(lang: lang, report: report(token: nil))),
+            ("staff-keys", pages.keys(kiosk)),
             ("staff-message", pages.message(lang: lang, key: "error.conflict")),
         ]
     }

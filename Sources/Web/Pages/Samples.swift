@@ -19,7 +19,7 @@ struct Samples: Sendable {
     }
 
     /// All pages, by name.
-    var all: [(String, String)] { screens + staffPages + printed }
+    var all: [(String, String)] { screens + staffPages + simulatorPages + printed }
     /// What families see: on the kiosk's screen, and on paper too.
     var screens: [(String, String)] { kioskPages + familyPages + leavingPages + outcomes + lookUps }
     var forFamilies: [(String, String)] { screens + printed.filter { !["paper", "signs"].contains($0.0) } }

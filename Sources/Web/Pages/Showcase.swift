@@ -47,7 +47,7 @@ public enum Showcase {
     /// they show on the home page is shown.
     static func linked(_ html: String, kiosk: Kiosk) -> String {
         var html = html
-        for script in ["kiosk/assets/scripts/kiosk", "kiosk/assets/scripts/speech", "staff/assets/scripts/staff"] {
+        for script in ["kiosk/assets/scripts/keys", "kiosk/assets/scripts/kiosk", "kiosk/assets/scripts/speech", "staff/assets/scripts/staff"] {
             html = html.replacing("<script src=\"/\(script).js\" defer></script>\n", with: "")
         }
         html = html.replacing("id=\"speak\" hidden ", with: "id=\"speak\" ")

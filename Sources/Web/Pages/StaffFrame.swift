@@ -6,14 +6,20 @@ struct StaffFrame: Sendable {
     let lang, dir, title: String
     let centre: String
     let fictional: String?
-    let palette, styles, script, icon: String
+    var palette, styles, script, icon: String
     /// Where the list follows the journal; absent on pages that stand still.
-    let events: String?
+    var events: String?
+    /// Where the list is taken anew from, where that is not the page itself.
+    var from: String?
+    /// A style sheet of the page's own.
+    var moreStyles: String?
     /// The ways to the other pages; absent until somebody has signed in.
     let links: Links?
 
     struct Links: Sendable {
         let arrivals, importForm, paper, signOut: String
+        /// Where the board is simulated.
+        let simulator: String?
     }
 }
 
@@ -27,6 +33,6 @@ extension Pages {
             events: live ? Address.events.text : nil,
             links: signedIn ? .init(
                 arrivals: Address.arrivals.text, importForm: Address.importForm.text, paper: Address.paper.text,
-                signOut: Address.signOut.text) : nil)
+                signOut: Address.signOut.text, simulator: isSimulated ? Address.simulator.text : nil) : nil)
     }
 }

@@ -23,5 +23,10 @@ extension API {
             try api.check(answer.kiosk)
             return try await api.desk.share(answer)
         },
+        .post("/arrivals/language", "The language for the next time", takes: .reference("LanguageAnswer"), gives: .reference("PartyDetails")) {
+            (api, answer: LanguageAnswer, _) in
+            try api.check(answer.kiosk)
+            return try await api.desk.keepLanguage(answer)
+        },
     ]
 }

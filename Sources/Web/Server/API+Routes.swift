@@ -19,8 +19,8 @@ extension API {
             guard let report = api.check() else { throw DeskError(.notFound, cause: "the hub has not looked yet") }
             return try .json(report)
         },
-        .get("/openapi.json", "This description", gives: .json(.anything)) { _, _, _ in
-            try .json(APIDescription(routes: routes))
+        .get("/openapi.json", "This description", gives: .json(.anything)) { api, _, _ in
+            try .json(APIDescription(routes: api.served))
         },
     ]
 

@@ -8,6 +8,8 @@ struct API: Sendable {
     let centre: Centre
     let events: EventStream
     var check: @Sendable () -> CheckReport? = { nil }
+    /// The simulated board, where there is one.
+    var board: BoardFeed?
 
     /// 1 MB for what a program says at once.
     static let longestBody = 1_048_576
@@ -15,7 +17,7 @@ struct API: Sendable {
     static let longestBatch = 8 * 1_048_576
 
     func add(to router: some RouterMethods<WebContext>) {
-        for route in Self.routes {
+        for route in served {
             router.on(RouterPath(APIRoute.base + route.path), method: route.method) { request, context in
                 try await route.handle(self, request, context)
             }

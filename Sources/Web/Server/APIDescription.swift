@@ -28,7 +28,7 @@ struct APIDescription: Encodable, Sendable {
     struct Server: Encodable, Sendable { let url = APIRoute.base }
 
     struct Components: Encodable, Sendable {
-        let schemas = Schema.desk.merging(Schema.book) { one, _ in one }
+        let schemas = Schema.desk.merging(Schema.book) { one, _ in one }.merging(Schema.simulator) { one, _ in one }
         let securitySchemes = [
             "secret": ["type": "http", "scheme": "bearer"],
             "session": ["type": "apiKey", "in": "cookie", "name": StaffDoor.cookie],

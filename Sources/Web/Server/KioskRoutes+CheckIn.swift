@@ -8,9 +8,9 @@ extension KioskRoutes {
         if call.wantsJSON { return try .json(KioskAnswer(answer)) }
         switch answer {
         case .arrived(let slip) where slip.asksParty:
-            return .page(pages.party(call.screen, slip: slip))
+            return .page(pages.party(call.answering(in: slip.language).screen, slip: slip))
         case .arrived(let slip):
-            return .page(pages.arrived(call.screen, slip: slip, showsDetails: true))
+            return .page(pages.arrived(call.answering(in: slip.language).screen, slip: slip, showsDetails: true))
         case .refused(let refusal):
             return .page(pages.refused(call.screen, refusal: refusal, now: call.moment.wall))
         }

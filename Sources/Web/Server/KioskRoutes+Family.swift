@@ -13,7 +13,7 @@ extension KioskRoutes {
     }
 
     func more(_ call: KioskCall) async throws -> Response {
-        .page(pages.more(call.screen, details: try await details(call)))
+        .page(pages.more(call.screen, details: try await details(call), from: call.fields.number("from") ?? 0))
     }
 
     func strip(_ call: KioskCall) async throws -> Response {

@@ -2,7 +2,8 @@ import Hummingbird
 import Reception
 
 extension KioskRoutes {
-    /// Reads texts of the screen aloud. They are in the body and in no address, and are not logged. The field `stop` silences the hub.
+    /// Reads texts of the screen aloud. They are in the body and in no address, and are not logged. The field `stop` silences the hub; with
+    /// `sound` the page is given a file to keep, and nothing is heard.
     func speak(_ call: KioskCall) async throws -> Response {
         if call.fields["stop"] != nil {
             await parts.speaker.stop(call.kiosk.id)
@@ -15,7 +16,7 @@ extension KioskRoutes {
         }
         let request = Speaker.Request(
             kiosk: call.kiosk.id, lang: call.screen.manner.lang, texts: texts, isPrivate: call.fields["private"] != nil,
-            level: try call.number("level", within: 1...5))
+            level: try call.number("level", within: 1...5), isForLater: call.fields["sound"] != nil)
         return try answer(await parts.speaker.say(request))
     }
 

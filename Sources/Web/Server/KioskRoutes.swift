@@ -18,7 +18,7 @@ struct KioskRoutes: Sendable {
             try assets.answer(request, context.parameters.getCatchAll().joined(separator: "/"))
         }
         get(.home(Address.anyKiosk)) { .page(pages.home($0.screen, clockTrusted: $0.moment.trusted)) }
-        get(.languages(Address.anyKiosk)) { .page(pages.languages($0.screen)) }
+        get(.languages(Address.anyKiosk)) { .page(pages.languages($0.screen, from: $0.from)) }
         get(.withPass(Address.anyKiosk)) { .page(pages.withPass($0.screen)) }
         get(.withoutPass(Address.anyKiosk)) { .page(pages.withoutPass($0.screen)) }
         get(.leaving(Address.anyKiosk)) { .page(pages.leaving($0.screen)) }
@@ -26,7 +26,8 @@ struct KioskRoutes: Sendable {
         get(.sizes(Address.anyKiosk)) { .make(ByteBuffer(string: pages.sizes(kiosk: $0.kiosk)), "text/css; charset=utf-8") }
         get(.walkIn(Address.anyKiosk)) { .page(pages.walkIn($0.screen, from: $0.from)) }
         get(.visitor(Address.anyKiosk)) { .page(pages.visitor($0.screen)) }
-        get(.assistance(Address.anyKiosk)) { .page(pages.assistanceReasons($0.screen)) }
+        get(.keys(Address.anyKiosk)) { .page(pages.keys($0.kiosk)) }
+        get(.assistance(Address.anyKiosk)) { .page(pages.assistanceReasons($0.screen, from: $0.from)) }
         desk(.get, path(.lookUp(Address.anyKiosk)), beginLookUp)
         desk(.post, "/kiosk/scan", scan)
         desk(.post, path(.scan(Address.anyKiosk)), scan)
@@ -46,6 +47,7 @@ struct KioskRoutes: Sendable {
         desk(.post, path(.wishes(Address.anyKiosk)), wishes)
         desk(.post, path(.strip(Address.anyKiosk)), strip)
         desk(.post, path(.sharing(Address.anyKiosk)), sharing)
+        desk(.post, path(.nextLanguage(Address.anyKiosk)), nextLanguage)
 
         func get(_ address: Address, _ handle: @escaping @Sendable (KioskCall) -> Response) {
             router.get(path(address)) { request, context in

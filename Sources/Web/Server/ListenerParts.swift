@@ -13,14 +13,19 @@ public struct ListenerParts: Sendable {
     public var check: @Sendable () -> CheckReport? = { nil }
     /// Told the name of each listener as soon as it listens.
     public var listening: @Sendable (String) -> Void = { _ in }
+    /// The board where it is simulated; `nil` where it is real, or there is none.
+    public var simulator: Simulator?
     /// Waits; handed in, so that tests do not.
     public var pause: @Sendable (Duration) async throws -> Void
 
     public init(
         desk: any FrontDesk, centre: Centre, pages: Pages, surroundings: Surroundings, logger: Logger, speaker: Speaker = .silent,
+        simulator: Simulator? = nil,
         pause: @escaping @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
     ) {
         (self.desk, self.centre, self.pages) = (desk, centre, pages)
         (self.surroundings, self.logger, self.speaker, self.pause) = (surroundings, logger, speaker, pause)
+        self.simulator = simulator
+        self.pages.isSimulated = simulator != nil
     }
 }

@@ -15,7 +15,7 @@ extension Schema {
         "ArrivalSlip": .object([
             must("arrival"), must("outcome", .choice(Outcome.self)), must("token", .reference("Token")), must("at", .time),
             must("stops", .list(.reference("Stop"))), must("asksParty", .truth), maybe("pass"),
-            must("offersMore", .truth), must("wish", .reference("Wish")),
+            must("offersMore", .truth), must("wish", .reference("Wish")), maybe("language"),
         ]),
         "Refusal": .object([
             must("outcome", .choice(Outcome.self)), maybe("problem", .choice(PassProblem.self)),

@@ -12,6 +12,7 @@ extension Schema {
             must("arrival"), must("kiosk"), maybe("call", .choice(Wish.Call.self)), maybe("spot", .choice(Wish.Spot.self)),
         ]),
         "SharingAnswer": .object([must("arrival"), must("visit"), must("kiosk"), must("service"), must("shared", .truth)]),
+        "LanguageAnswer": .object([must("arrival"), must("kiosk"), must("language")]),
         "Wish": .object([maybe("call", .choice(Wish.Call.self)), maybe("spot", .choice(Wish.Spot.self))]),
         "WishesOffered": .object([must("call", .list(.choice(Wish.Call.self))), must("spot", .list(.choice(Wish.Spot.self)))]),
         "Sharing": .object([must("familiesChoose", .truth), must("shared", .truth)]),

@@ -11,6 +11,8 @@ struct Serving: Sendable {
     let address: ListenerAddress
     /// Follows the desk while the listener serves; `nil` where nobody can watch.
     var feed: LiveFeed?
+    /// Follows the simulated board while the listener serves.
+    var board: BoardFeed?
 
     /// A router on which every request takes the same first steps.
     /// - Parameter page: a page for an error; `nil` where the listener has none.
@@ -43,11 +45,16 @@ struct Serving: Sendable {
                 group.addTask { await feed.follow(parts.desk, pause: parts.pause, logger: parts.logger) }
                 group.addTask { await feed.beat(pause: parts.pause) }
             }
+            if let board {
+                group.addTask { await board.follow() }
+                group.addTask { await board.feed.beat(pause: parts.pause) }
+            }
             defer { group.cancelAll() }
             try await withGracefulShutdownHandler {
                 do { try await application.run() } catch { throw ListenerError(address: "\(address)", cause: "\(error)") }
             } onGracefulShutdown: {
                 feed?.end()
+                board?.feed.end()
             }
         }
     }

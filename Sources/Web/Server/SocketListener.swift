@@ -12,7 +12,7 @@ public struct SocketListener: ServiceLifecycle.Service, CustomStringConvertible 
 
     /// - Parameter group: the group whose members are staff; `nil` leaves the socket to the hub's own.
     public init(_ parts: ListenerParts, path: String, group: String? = nil) {
-        serving = Serving(parts: parts, address: .socket(path: path), feed: feed)
+        serving = Serving(parts: parts, address: .socket(path: path), feed: feed, board: BoardFeed(parts))
         file = SocketFile(path: path, group: group)
     }
 
@@ -23,7 +23,7 @@ public struct SocketListener: ServiceLifecycle.Service, CustomStringConvertible 
         let owner = try file.groupID()
         let parts = serving.parts
         let router = serving.router { _, _ in nil }
-        API(desk: parts.desk, centre: parts.centre, events: EventStream(feed: feed), check: parts.check).add(to: router)
+        API(desk: parts.desk, centre: parts.centre, events: EventStream(feed: feed), check: parts.check, board: serving.board).add(to: router)
         defer { file.remove() }
         try await serving.run(router, as: "socket") { file.open(to: owner) }
     }

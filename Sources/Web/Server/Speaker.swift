@@ -13,6 +13,8 @@ public struct Speaker: Sendable {
         public var isPrivate: Bool
         /// 1, quiet, to 5; the page forgets it after each user.
         public var level: Int
+        /// Whether the page itself will play it, later and perhaps without the hub; never private.
+        public var isForLater = false
     }
 
     /// What became of it.

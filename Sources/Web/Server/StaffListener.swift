@@ -17,7 +17,7 @@ public struct StaffListener: ServiceLifecycle.Service, CustomStringConvertible {
         _ parts: ListenerParts, host: String = "127.0.0.1", port: Int, names: [String] = [], secret: String,
         importer: StaffImporter
     ) {
-        serving = Serving(parts: parts, address: .port(host: host, port, names: names), feed: feed)
+        serving = Serving(parts: parts, address: .port(host: host, port, names: names), feed: feed, board: BoardFeed(parts))
         door = StaffDoor(secret: Secret(secret), surroundings: parts.surroundings, logger: parts.logger)
         self.importer = importer
     }
@@ -32,8 +32,9 @@ public struct StaffListener: ServiceLifecycle.Service, CustomStringConvertible {
             parts.pages.message(lang: routes.lang(request.queryFields), key: error.sentence)
         }
         routes.add(to: router)
-        API(desk: parts.desk, centre: parts.centre, events: events, check: parts.check)
-            .add(to: router.group().add(middleware: SignedIn(door: door)))
+        let inside = router.group().add(middleware: SignedIn(door: door))
+        API(desk: parts.desk, centre: parts.centre, events: events, check: parts.check, board: serving.board).add(to: inside)
+        if let board = serving.board { SimulatorRoutes(parts: parts, board: board).add(to: inside) }
         try await serving.run(router, as: "staff")
     }
 

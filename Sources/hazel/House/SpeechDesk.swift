@@ -41,7 +41,9 @@ struct SpeechDesk: ServiceLifecycle.Service, CustomStringConvertible {
     private func say(_ request: Speaker.Request) async -> Speaker.Answer {
         let sentences = request.texts.map { phrases[request.lang]?.sentence($0) ?? .passing($0) }
         let utterance = Utterance(sentences, language: request.lang, isPersonal: request.isPrivate)
-        switch await speech.say(utterance, at: request.kiosk, volume: Volume(request.level)) {
+        let volume = Volume(request.level)
+        switch request.isForLater ? await speech.file(of: utterance, volume: volume)
+            : await speech.say(utterance, at: request.kiosk, volume: volume) {
         case .headset, .speaker, .stopped: return .spoken
         case .sound(let data): return .sound(data)
         case .noVoice: return .noVoice

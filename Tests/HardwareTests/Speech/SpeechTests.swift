@@ -39,6 +39,13 @@ import Words
         #expect(await headsetOnly.say(.personal, at: SpeechBench.kiosk) == .notPrivate)
     }
 
+    @Test("is given to the page for later, unless it is personal, and nobody hears it") func later() async throws {
+        let speech = try speech(speaker: bench.player("speaker"))
+        guard case .sound(let file) = await speech.file(of: .welcome) else { return #expect(Bool(false), "there is no sound") }
+        #expect(try Wave(reading: file).seconds > 0.5 && bench.count("speaker") == 0)
+        #expect(await speech.file(of: .personal) == .notPrivate)
+    }
+
     @Test("that is personal needs a sense that says yes, and nothing like yes", arguments: [
         "exit 1", "exit 2", "exit 127", "exit 255", "kill -9 $$", "exec no-such-sense", "exec tail -f /dev/null", "echo yes; exit 1",
         "kill -STOP $$",

@@ -96,7 +96,29 @@ extension EndToEnd {
             }
         }
 
-        @Test("a page that does not know the arrival is refused", arguments: ["arrival", "more", "adjustments", "wishes", "strip", "sharing"])
+        @Test("a language is kept with the pass where the family wishes it, and answers its next scan")
+        func nextLanguage() async throws {
+            try await TestHub.open { hub in
+                let code = try await hub.family(TestHub.record("1")), polish = [("lang", "pl")]
+                let here = try await hub.arrive(code)
+                #expect(!(try await hub.press(here, "more")).text.contains("/next-language"))
+                let more = try await hub.press(here, "more", polish)
+                #expect(more.text.contains("action=\"/kiosk/entrance/next-language\""))
+                let ask = try await hub.press(more, "next-language", polish)
+                #expect(ask.text.contains("Tylko dzisiaj"))
+                #expect(try await hub.press(ask, "next-language", polish + [("keep", "no")]).page == "arrived")
+                #expect(try await hub.scan(code).attribute("lang") == "en")
+                let kept = try await hub.press(ask, "next-language", polish + [("keep", "yes")])
+                #expect(kept.page == "arrived" && kept.text.contains("Zapisaliśmy to"))
+                let again = try await hub.scan(code)
+                #expect(again.attribute("lang") == "pl" && again.fields("lang").allSatisfy { $0 == "pl" })
+                #expect(!(try await hub.press(again, "more", polish)).text.contains("/next-language"))
+                #expect(try await hub.press(again, "more", [("lang", "en")]).text.contains("/next-language"))
+                #expect(try await hub.press(ask, "next-language", [("keep", "perhaps")]).status == 400)
+            }
+        }
+
+        @Test("a page that does not know the arrival is refused", arguments: ["arrival", "more", "adjustments", "wishes", "strip", "sharing", "next-language"])
         func unknown(address: String) async throws {
             try await TestHub.open { hub in
                 let here = try await hub.arrive(try await hub.family(TestHub.record("1")))

@@ -49,6 +49,7 @@ import Testing
         try fits(AdjustmentAnswer(arrival: .init("a"), visit: .init("v"), kiosk: .init("k"), kinds: [.hoist], interpreting: "x"), "AdjustmentAnswer")
         try fits(WishAnswer(arrival: .init("a"), kiosk: .init("k"), call: .lamp, spot: .car), "WishAnswer")
         try fits(SharingAnswer(arrival: .init("a"), visit: .init("v"), kiosk: .init("k"), service: .init("s"), shared: true), "SharingAnswer")
+        try fits(LanguageAnswer(arrival: .init("a"), kiosk: .init("k"), language: "pl"), "LanguageAnswer")
         try fits(AtKiosk(kiosk: .init("k")), "AtKiosk")
         try fits(LeaveQuestionRequest(code: "c", arrival: .init("a"), pass: .init("p"), kiosk: .init("k")), "LeaveQuestionRequest")
         for answer in [LeaveAnswer.asks(DeskSample.leaveSlip), .refused(DeskSample.refusal)] { try fits(answer, "LeaveAnswer") }
@@ -63,14 +64,20 @@ import Testing
         try fits(Coming(name: "Sam"), "Coming")
         try fits(DeskSample.meeting, "Meeting")
         try fits(SignInRequest(role: .meeting, meeting: "m", identification: true, kiosk: "k"), "SignInRequest")
+        for direction in DrawnLine.Direction.allCases {
+            try fits(DrawnLine(name: "GPIO17", meaning: "lamp place:garden", direction: direction, isOn: true, place: "garden"), "DrawnLine")
+        }
+        try fits(SimulatedPass(label: "One person, due now", code: "c"), "SimulatedPass")
+        for answer in [CheckInAnswer.arrived(DeskSample.slip), nil] { try fits(SimulatedScan(answer: answer), "SimulatedScan") }
+        try fits(ButtonPress(button: "assistance"), "ButtonPress")
         try fits(Visitor(id: "v", role: .meeting, meeting: "m", identification: true, kiosk: "k", at: .now), "Visitor")
     }
 
     /// No reference leads nowhere.
     @Test func everyReferenceIsThere() throws {
-        let text = String(decoding: try Coding.encode(APIDescription(routes: API.routes)), as: UTF8.self)
+        let text = String(decoding: try Coding.encode(APIDescription(routes: API.routes + API.simulator)), as: UTF8.self)
         for match in text.matches(of: /#\/components\/schemas\/(\w+)/) {
-            #expect(Schema.desk[String(match.1)] != nil || Schema.book[String(match.1)] != nil, "\(match.1)")
+            #expect(Schema.known(String(match.1)) != nil, "\(match.1)")
         }
     }
 
@@ -82,6 +89,8 @@ import Testing
 }
 
 extension Schema {
+    fileprivate static func known(_ name: String) -> Schema? { desk[name] ?? book[name] ?? simulator[name] }
+
     /// Where a JSON value is not of this form.
     fileprivate func faults(of value: Any, at place: String) -> [String] {
         switch self {
@@ -106,7 +115,7 @@ extension Schema {
             let fitting = properties.filter { Schema.object([$0]).faults(of: value, at: place).isEmpty }
             return fitting.count == 1 ? [] : [place]
         case .reference(let name):
-            guard let schema = Schema.desk[name] ?? Schema.book[name] else { return ["\(name) is not described"] }
+            guard let schema = Schema.known(name) else { return ["\(name) is not described"] }
             return schema.faults(of: value, at: place)
         }
     }

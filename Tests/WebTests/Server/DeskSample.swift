@@ -26,7 +26,7 @@ enum DeskSample {
     static let details = PartyDetails(
         slip: ArrivalSlip(
             arrival: .init("a1"), outcome: .checkedIn, token: Token(.fox, .striped), at: start, stops: [stop], asksParty: false,
-            offersMore: true, wish: Wish(call: .screen, spot: .room)),
+            offersMore: true, wish: Wish(call: .screen, spot: .room), language: "en"),
         members: [
             .init(
                 visit: .init("v1"), initial: "A", adjustments: [Adjustment(.interpreter, detail: "Polish")], hasAnswered: false,

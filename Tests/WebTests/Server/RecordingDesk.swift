@@ -22,6 +22,7 @@ final class RecordingDesk: FrontDesk {
         var adjusted: [AdjustmentAnswer] = []
         var wished: [WishAnswer] = []
         var shared: [SharingAnswer] = []
+        var languages: [LanguageAnswer] = []
         var details = DeskSample.details
         var checkInAnswer = CheckInAnswer.arrived(DeskSample.slip)
         var lookUpAnswer = LookUpAnswer.done(DeskSample.slip)
@@ -93,6 +94,7 @@ final class RecordingDesk: FrontDesk {
     func adjust(_ answer: AdjustmentAnswer) async throws -> PartyDetails { try done { $0.adjusted.append(answer); return $0.details } }
     func wish(_ answer: WishAnswer) async throws -> PartyDetails { try done { $0.wished.append(answer); return $0.details } }
     func share(_ answer: SharingAnswer) async throws -> PartyDetails { try done { $0.shared.append(answer); return $0.details } }
+    func keepLanguage(_ answer: LanguageAnswer) async throws -> PartyDetails { try done { $0.languages.append(answer); return $0.details } }
     func act(_ act: StaffAct) async throws { try done { $0.acts.append(act) } }
     func board() async throws -> Board { try done { DeskSample.board(at: $0.position) } }
 

@@ -23,12 +23,14 @@ struct TestHouse: Sendable {
     let imports = Locked<[String]>([])
     /// What the hub found when it looked at itself.
     let check = Locked<CheckReport?>(nil)
+    var board: TestBoard?
 
     /// Opens the house, and closes it as a hub is closed.
-    static func open(_ body: (TestHouse, ServiceGroup) async throws -> Void) async throws {
+    /// - Parameter board: the simulated board, where the hub has one.
+    static func open(board: TestBoard? = nil, _ body: (TestHouse, ServiceGroup) async throws -> Void) async throws {
         var configuration = HTTPClient.Configuration(redirectConfiguration: .disallow)
         configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = 200
-        let house = TestHouse(client: HTTPClient(configuration: configuration))
+        let house = TestHouse(client: HTTPClient(configuration: configuration), board: board)
         let group = ServiceGroup(services: try house.services(), logger: house.log.logger)
         do {
             try await withThrowingTaskGroup(of: Void.self) { tasks in
@@ -51,7 +53,9 @@ struct TestHouse: Sendable {
         try await house.client.shutdown()
     }
 
-    static func open(_ body: (TestHouse) async throws -> Void) async throws { try await open { house, _ in try await body(house) } }
+    static func open(board: TestBoard? = nil, _ body: (TestHouse) async throws -> Void) async throws {
+        try await open(board: board) { house, _ in try await body(house) }
+    }
 
     var parts: ListenerParts {
         get throws {
@@ -59,7 +63,7 @@ struct TestHouse: Sendable {
                 desk: desk, centre: DeskSample.centre, pages: try Self.pages.get(),
                 surroundings: Surroundings(
                     now: { clock.now }, uuid: { UUID() }, randomBytes: { (0..<$0).map { _ in UInt8.random(in: 0...255) } }),
-                logger: log.logger, pause: { try await pauses.pause($0) })
+                logger: log.logger, simulator: board?.simulator, pause: { try await pauses.pause($0) })
             parts.check = { [check] in check.value }
             return parts
         }

@@ -80,6 +80,7 @@
     find("main")?.replaceChildren();
     find("#idle").hidden = true;
     find("#offline").hidden = false;
+    dispatchEvent(new Event("hazel:offline"));
     const attempt = async () => {
       try {
         const answer = await fetch(body().dataset.start, { cache: "no-store" });

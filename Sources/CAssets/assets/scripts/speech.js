@@ -20,6 +20,8 @@
 
   const words = (key, ...values) => (find("#speak")?.dataset[key] || "").replace(/%(\d)/g, (whole, at) => values[at - 1] ?? whole);
 
+  // The language of a text: its own where it has one, such as the name of a language in the list of them.
+  const tongue = (element) => element.closest("[lang]")?.lang || document.body.dataset.lang;
   const isPrivate = (element) => Boolean(element.closest("[data-private]"));
   const isSilent = (element) => Boolean(element.closest("[aria-hidden=true], [hidden], noscript, script, svg, .visually-hidden-from-speech"));
 
@@ -30,14 +32,14 @@
     while (walker.nextNode()) {
       const owner = walker.currentNode.parentElement, text = walker.currentNode.data.replace(/\s+/g, " ").trim();
       if (!text || isSilent(owner) || !owner.checkVisibility() || owner.closest("a, button, label, .keys")) continue;
-      const block = owner.closest("h1, h2, p, li, td, div"), last = found.at(-1), hidden = isPrivate(owner);
-      if (last && last.hidden === hidden && last.block === block) last.text += ` ${text}`;
-      else found.push({ text, hidden, block });
+      const block = owner.closest("h1, h2, p, li, td, div"), last = found.at(-1), hidden = isPrivate(owner), lang = tongue(owner);
+      if (last && last.hidden === hidden && last.lang === lang && last.block === block) last.text += ` ${text}`;
+      else found.push({ text, hidden, lang, block });
     }
-    return found.reduce((parts, { text, hidden }) => {
+    return found.reduce((parts, { text, hidden, lang }) => {
       const last = parts.at(-1);
-      if (last && last.hidden === hidden && last.texts.length < MANY) last.texts.push(text);
-      else parts.push({ texts: [text], hidden });
+      if (last && last.hidden === hidden && last.lang === lang && last.texts.length < MANY) last.texts.push(text);
+      else parts.push({ texts: [text], hidden, lang });
       return parts;
     }, []);
   }
@@ -54,7 +56,9 @@
     const where = words("position", place, all.length);
     const hidden = isPrivate(element) || Boolean((element.closest("label") || element).querySelector("[data-private]"));
     // A key of a pad says what stands on it, and no more: there are many.
-    return { texts: element.closest(".keys") ? [name] : [words(key, name), where], hidden };
+    if (element.closest(".keys")) return [{ texts: [name], hidden }];
+    const lang = tongue(element);
+    return lang === document.body.dataset.lang ? [{ texts: [words(key, name), where], hidden }] : [{ texts: [name], hidden, lang }, { texts: [where], hidden }];
   }
 
   // Saying it
@@ -77,8 +81,8 @@
     }
   }
 
-  async function speak({ texts, hidden }, mine) {
-    const { lang, speech } = document.body.dataset;
+  async function speak({ texts, hidden, lang = document.body.dataset.lang }, mine) {
+    const { speech } = document.body.dataset;
     asked = new AbortController();
     const fields = new URLSearchParams([["lang", lang], ["level", level], ...texts.map((text) => ["text", text])]);
     if (hidden) fields.set("private", "1");
@@ -88,6 +92,7 @@
       asked = null;
       if ((answer.headers.get("Content-Type") || "").startsWith("audio/")) return await play(await answer.arrayBuffer(), mine);
       const { spoken } = await answer.json();
+      if (spoken === "no-voice" && lang !== document.body.dataset.lang) return await speak({ texts, hidden }, mine);
       if (spoken === "no-voice") return stay(words("noVoice"));
       if (spoken === "not-private" && hidden) return await speak({ texts: [words("notPrivate")], hidden: false }, mine);
       if (spoken === "failed") stay(words("failed"));
@@ -107,6 +112,26 @@
     });
   }
 
+  // A hub that is away makes no sound: the one sentence about it is fetched while it is here.
+  let away = null, awayIn = "";
+
+  async function prepare() {
+    const { lang, speech } = document.body.dataset;
+    if (lang === awayIn) return;
+    [away, awayIn] = [null, lang];
+    const texts = [...document.querySelectorAll("#offline h2, #offline p")].map((e) => ["text", e.textContent]);
+    try {
+      const answer = await fetch(speech, { method: "POST", body: new URLSearchParams([["lang", lang], ["level", level], ["sound", "1"], ...texts]), cache: "no-store" });
+      if ((answer.headers.get("Content-Type") || "").startsWith("audio/")) away = await answer.arrayBuffer();
+    } catch { awayIn = ""; }
+  }
+
+  function sayAway() {
+    if (!on || !away) return;
+    hush();
+    play(away.slice(0), turn).catch(() => {});
+  }
+
   // What cannot be said aloud is written.
   function stay(text) {
     const note = find("#speech-note");
@@ -117,6 +142,7 @@
 
   function page(before = []) {
     const main = find("main");
+    prepare();
     if (main) say([...before, ...runs(main)]);
   }
 
@@ -140,7 +166,7 @@
 
   function louder(by) {
     level = Math.min(LOUDEST, Math.max(1, level + by));
-    if (on && document.activeElement !== document.body) say([described(document.activeElement)]);
+    if (on && document.activeElement !== document.body) say(described(document.activeElement));
   }
 
   const acts = {
@@ -164,10 +190,11 @@
     else if (on) hush();
   });
   addEventListener("pointerdown", (event) => { if (on && !event.target.closest("#speak")) hush(); }, true);
-  addEventListener("change", (event) => { if (on) say([described(event.target)]); });
-  addEventListener("focusin", (event) => { if (on && event.target.matches("a, button, input")) say([described(event.target)]); });
+  addEventListener("change", (event) => { if (on) say(described(event.target)); });
+  addEventListener("focusin", (event) => { if (on && event.target.matches("a, button, input")) say(described(event.target)); });
   addEventListener("hazel:page", () => { mark(); if (on) page(); });
   addEventListener("hazel:end", () => { if (on) toggle(); level = USUAL; });
+  addEventListener("hazel:offline", sayAway);
   addEventListener("hazel:ask", () => { if (on) say(runs(find("#idle"))); });
   if (document.readyState !== "loading") mark();
   else addEventListener("DOMContentLoaded", mark);

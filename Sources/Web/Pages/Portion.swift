@@ -1,0 +1,19 @@
+/// Some of many choices. Where there are to be fewer things at a time they come a few to a screen, and one press leads to the next.
+struct Portion<Choice> {
+    let shown: [Choice]
+    /// From which one the next screen goes on; `nil` on the last.
+    let next: Int?
+
+    /// - Parameters:
+    ///   - from: which is the first on this screen; one that is none begins anew.
+    ///   - most: how many stand on a screen that shows fewer things at a time.
+    init(_ all: [Choice], from: Int, of most: Int, on screen: Screen) {
+        guard screen.manner.looks.contains(.simple) else {
+            (shown, next) = (all, nil)
+            return
+        }
+        let first = all.indices.contains(from) ? from : 0
+        shown = Array(all[first...].prefix(most))
+        next = first + shown.count < all.count ? first + shown.count : nil
+    }
+}

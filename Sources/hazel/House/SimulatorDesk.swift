@@ -1,0 +1,62 @@
+import Foundation
+import Hardware
+import Reception
+import Web
+
+/// The simulated board as its page and `hazel simulate` reach it.
+struct SimulatorDesk {
+    let board: SimulatedLines
+    let desk: any FrontDesk
+    let configuration: Configuration
+    let surroundings: Surroundings
+    /// How a scan reaches a kiosk; by itself it is a check-in that no screen shows.
+    var scan: (@Sendable (Scan) async throws -> SimulatedScan)?
+    /// Waits; handed in, so that tests do not.
+    var pause: @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
+
+    /// As long as a finger rests on a button: longer than any bounce that is waited for.
+    static let press = Duration.milliseconds(200)
+
+    var simulator: Simulator {
+        Simulator(
+            kiosks: "http://\(configuration.listen.kiosk)", lines: { board.lines.map(Self.drawn) },
+            press: { line in
+                board.pull(line, active: true)
+                try? await pause(Self.press)
+                board.pull(line, active: false)
+            },
+            scan: scan ?? { SimulatedScan(answer: try await desk.checkIn($0)) }, passes: { try await passes() },
+            changes: { Self.signals(board) })
+    }
+
+    private func passes() async throws -> [SimulatedPass] {
+        let (now, centre) = (surroundings.now().wall, configuration.centre)
+        return TodaysPasses(centre: centre, now: now).list(try await desk.passes(.day(centre.day(of: now))))
+    }
+
+    private static func drawn(_ line: SimulatedLine) -> DrawnLine {
+        DrawnLine(
+            name: line.id, meaning: "\(line.meaning)", direction: line.meaning.isOutput ? .output : .input, isOn: line.isActive,
+            place: line.meaning.place)
+    }
+
+    private static func signals(_ board: SimulatedLines) -> AsyncStream<Void> {
+        let (stream, continuation) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
+        let task = Task {
+            for await _ in board.changes() { continuation.yield() }
+            continuation.finish()
+        }
+        continuation.onTermination = { _ in task.cancel() }
+        return stream
+    }
+}
+
+extension LineMeaning {
+    /// The place that a lamp or a button belongs to.
+    fileprivate var place: Place.ID? {
+        switch self {
+        case .lamp(.place(let place)), .button(.done(let place)): place
+        default: nil
+        }
+    }
+}
