@@ -47,6 +47,14 @@ public enum ScannerTrouble: Hashable, Sendable, CustomStringConvertible {
     /// It cannot be used, for the system's reason. It is tried again.
     case unusable(String)
 
+    /// Whether nothing can be read until it is over.
+    public var isOfDevice: Bool {
+        switch self {
+        case .busy, .denied, .unusable: true
+        case .overrun, .tooLong, .flood: false
+        }
+    }
+
     public var description: String {
         switch self {
         case .overrun: "keys came faster than they could be read, and one scan is lost"

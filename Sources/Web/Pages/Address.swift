@@ -18,6 +18,8 @@ public enum Address: Hashable, Sendable {
     case assistance(Kiosk.ID, Manner? = nil)
     /// Signing in for work.
     case visitor(Kiosk.ID, Manner? = nil)
+    /// What the hub's own scanners have read: that something was, and the page of it.
+    case kioskEvents(Kiosk.ID), scanned(Kiosk.ID)
     case scan(Kiosk.ID), party(Kiosk.ID), whoComes(Kiosk.ID), sizes(Kiosk.ID), speech(Kiosk.ID)
     /// How one leaves.
     case leaving(Kiosk.ID, Manner? = nil)
@@ -49,6 +51,8 @@ public enum Address: Hashable, Sendable {
         case .wishes(let kiosk): Self.kiosk(kiosk, "/wishes", nil)
         case .strip(let kiosk): Self.kiosk(kiosk, "/strip", nil)
         case .sharing(let kiosk): Self.kiosk(kiosk, "/sharing", nil)
+        case .kioskEvents(let kiosk): Self.kiosk(kiosk, "/events", nil)
+        case .scanned(let kiosk): Self.kiosk(kiosk, "/scanned", nil)
         case .scan(let kiosk): Self.kiosk(kiosk, "/scan", nil)
         case .party(let kiosk): Self.kiosk(kiosk, "/party", nil)
         case .speech(let kiosk): Self.kiosk(kiosk, "/speech", nil)

@@ -9,14 +9,18 @@ public struct ListenerParts: Sendable {
     public var surroundings: Surroundings
     public var logger: Logger
     public var speaker: Speaker
+    public var mail: KioskMail
+    public var slips: SlipDesk
     /// Waits; handed in, so that tests do not.
     public var pause: @Sendable (Duration) async throws -> Void
 
     public init(
         desk: any FrontDesk, centre: Centre, pages: Pages, surroundings: Surroundings, logger: Logger, speaker: Speaker = .silent,
+        mail: KioskMail = KioskMail(), slips: SlipDesk = .none,
         pause: @escaping @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
     ) {
         (self.desk, self.centre, self.pages) = (desk, centre, pages)
         (self.surroundings, self.logger, self.speaker, self.pause) = (surroundings, logger, speaker, pause)
+        (self.mail, self.slips) = (mail, slips)
     }
 }

@@ -11,6 +11,8 @@ struct Serving: Sendable {
     let address: ListenerAddress
     /// Follows the desk while the listener serves; `nil` where nobody can watch.
     var feed: LiveFeed?
+    /// What screens are told while the listener serves; `nil` where none come here.
+    var mail: KioskMail?
 
     /// A router on which every request takes the same first steps.
     /// - Parameter page: a page for an error; `nil` where the listener has none.
@@ -42,11 +44,15 @@ struct Serving: Sendable {
                 group.addTask { await feed.follow(parts.desk, pause: parts.pause, logger: parts.logger) }
                 group.addTask { await feed.beat(pause: parts.pause) }
             }
+            if let mail {
+                group.addTask { await mail.beat(parts.surroundings.now, pause: parts.pause) }
+            }
             defer { group.cancelAll() }
             try await withGracefulShutdownHandler {
                 do { try await application.run() } catch { throw ListenerError(address: "\(address)", cause: "\(error)") }
             } onGracefulShutdown: {
                 feed?.end()
+                mail?.end()
             }
         }
     }

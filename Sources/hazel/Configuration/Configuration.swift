@@ -13,6 +13,8 @@ struct Configuration: Sendable {
     var directoryIDs: [Service.ID: String]
     /// Where the hub itself speaks, by kiosk.
     var speech: [Kiosk.ID: SpeechOutput]
+    var scanners: [ScannerSettings]
+    var printers: [PrinterSettings]
     var directory: DirectorySettings?
     /// The folder of the database and of what the hub itself makes.
     var state: String

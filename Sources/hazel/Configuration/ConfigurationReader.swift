@@ -15,6 +15,7 @@ struct ConfigurationReader {
         let imports = imports(root, services: building.centre.services.map(\.id.rawValue))
         return Configuration(
             file: file, centre: building.centre, directoryIDs: building.directoryIDs, speech: building.speech,
+            scanners: scanners(root, kiosks: building.centre.kiosks), printers: printers(root, kiosks: building.centre.kiosks),
             directory: directory(root),
             state: path("state", in: root, or: "/var/lib/hazel"), socket: socket(root), listen: listen(root), passes: passes(root),
             imports: imports, paper: paper(root), lookUp: lookUp(root), visitorNotice: visitorNotice(root), clockTrust: clockTrust(root),

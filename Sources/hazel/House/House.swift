@@ -1,4 +1,5 @@
 import Foundation
+import Hardware
 import Logging
 import Reception
 import ServiceLifecycle
@@ -38,9 +39,11 @@ struct House {
 
     private func services(_ desk: HubStore, _ pages: Pages, _ languages: Languages) -> [any ServiceLifecycle.Service] {
         let speech = SpeechDesk(configuration, languages: languages, logger: logger)
+        let mail = KioskMail()
+        let slips = SlipPrinters(configuration.printers, centre: configuration.centre, languages: languages, logger: logger)
         let parts = ListenerParts(
             desk: desk, centre: configuration.centre, pages: pages, surroundings: surroundings, logger: logger,
-            speaker: speech.speaker)
+            speaker: speech.speaker, mail: mail, slips: slips.desk)
         let listen = configuration.listen
         var services: [any ServiceLifecycle.Service] = [
             DeskService(desk: desk, logger: logger),
@@ -51,6 +54,11 @@ struct House {
                 parts, host: listen.staff.host, port: listen.staff.port, names: listen.names, secret: secret,
                 importer: UploadImport(desk: desk, configuration: configuration, surroundings: surroundings).importer),
         ]
+        if !configuration.scanners.isEmpty {
+            services.append(ScannerDesk(configuration.scanners, desk: desk, mail: mail, logger: logger) { [now = surroundings.now] in
+                ScannerPort.events($0, now: now)
+            })
+        }
         if let directory = configuration.directory {
             services.append(DirectoryRefresher(
                 shelf: Shelf(configuration: configuration), hours: directory.hours, surroundings: surroundings, logger: logger))
