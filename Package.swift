@@ -55,6 +55,7 @@ let package = Package(
         .systemLibrary(name: "CGPIOD", pkgConfig: "libgpiod", providers: [.apt(["libgpiod-dev"])]),
         .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .systemLibrary(name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
+        .systemLibrary(name: "CInput"),
         .systemLibrary(name: "CNCurses", providers: [.apt(["libncurses-dev"])]),
         .target(name: "CAssets", exclude: ["assets", "lists"]),
 
@@ -62,7 +63,7 @@ let package = Package(
         .target(name: "Signposting", dependencies: ["Reception"], swiftSettings: guarded),
         .target(name: "Intake", dependencies: ["Reception", httpClient, nio, nioHTTP], swiftSettings: guarded),
         .target(name: "Words", dependencies: ["Reception", "CAssets"], swiftSettings: guarded),
-        .target(name: "Hardware", dependencies: ["Reception", "Words", "CGPIOD"], swiftSettings: guarded),
+        .target(name: "Hardware", dependencies: ["Reception", "Words", "CGPIOD", "CInput"], swiftSettings: guarded),
         .target(name: "Store", dependencies: ["Reception", grdb, crypto], swiftSettings: guarded),
         .target(name: "Passes", dependencies: ["Reception", "CQREncode", "CPNG", crypto], swiftSettings: guarded),
         .target(
@@ -83,7 +84,7 @@ let package = Package(
             dependencies: ["Intake", "Reception", nio, nioSockets, nioHTTP],
             exclude: ["Calendar/oracle"], swiftSettings: guarded),
         .testTarget(name: "WordsTests", dependencies: ["Words", "Reception"], swiftSettings: guarded),
-        .testTarget(name: "HardwareTests", dependencies: ["Hardware", "Words", "Reception"], swiftSettings: guarded),
+        .testTarget(name: "HardwareTests", dependencies: ["Hardware", "Words", "Reception", "CInput"], swiftSettings: guarded),
         .testTarget(name: "StoreTests", dependencies: ["Store", "Reception", grdb], swiftSettings: guarded),
         .testTarget(name: "PassesTests", dependencies: ["Passes", "Reception"], swiftSettings: guarded),
         .testTarget(

@@ -20,6 +20,8 @@ public enum Address: Hashable, Sendable {
     case assistance(Kiosk.ID, Manner? = nil)
     /// Signing in for work.
     case visitor(Kiosk.ID, Manner? = nil)
+    /// What the hub's own scanners have read: that something was, and the page of it.
+    case kioskEvents(Kiosk.ID), scanned(Kiosk.ID)
     case scan(Kiosk.ID), party(Kiosk.ID), whoComes(Kiosk.ID), sizes(Kiosk.ID), speech(Kiosk.ID)
     /// How one leaves.
     case leaving(Kiosk.ID, Manner? = nil)
@@ -61,6 +63,8 @@ public enum Address: Hashable, Sendable {
         case .sharing(let kiosk): Self.kiosk(kiosk, "/sharing", nil)
         case .keys(let kiosk): Self.kiosk(kiosk, "/keys", nil)
         case .nextLanguage(let kiosk): Self.kiosk(kiosk, "/next-language", nil)
+        case .kioskEvents(let kiosk): Self.kiosk(kiosk, "/events", nil)
+        case .scanned(let kiosk): Self.kiosk(kiosk, "/scanned", nil)
         case .scan(let kiosk): Self.kiosk(kiosk, "/scan", nil)
         case .party(let kiosk): Self.kiosk(kiosk, "/party", nil)
         case .speech(let kiosk): Self.kiosk(kiosk, "/speech", nil)

@@ -9,6 +9,8 @@ struct KioskFrame: Sendable {
     let centre: String
     let fictional: String?
     let home, languages, display, scan: String
+    /// Where the page hears that the hub's own scanner has read something, and where it fetches what came of it.
+    let events, scanned: String
     /// Where the reasons are chosen, and where they are sent.
     let assistance, ask: String
     let palette, styles, shapes, leaveStyles, moreStyles, lookStyles, sizes, script, speechScript, icon: String
@@ -46,6 +48,7 @@ extension Pages {
             fictional: centre.fictional ? language("home.fictional", ["centre": centre.name]) : nil,
             home: Address.home(kiosk, manner).text, languages: Address.languages(kiosk, manner).text,
             display: Address.display(kiosk, manner).text, scan: (scan ?? .scan(kiosk)).text,
+            events: Address.kioskEvents(kiosk).text, scanned: Address.scanned(kiosk).text,
             assistance: Address.assistance(kiosk, manner).text, ask: Address.assistance(kiosk).text,
             palette: asset("styles/palette.css"), styles: asset("styles/kiosk.css"),
             shapes: asset("styles/kiosk-shapes.css"), leaveStyles: asset("styles/leaving.css"),

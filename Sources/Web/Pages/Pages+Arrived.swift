@@ -8,7 +8,10 @@ extension Pages {
     /// - Parameter showsDetails: whether the family is told what comes next and how long it takes. After a look-up it is not:
     ///   a birthday and an initial are known to others too.
     /// - Parameter said: what has just been done for the family, as a key of the language files.
-    public func arrived(_ screen: Screen, slip: ArrivalSlip, showsDetails: Bool, said: String? = nil) -> String {
+    /// - Parameter isSlipMissing: whether the slip of paper that tells the picture could not be printed.
+    public func arrived(
+        _ screen: Screen, slip: ArrivalSlip, showsDetails: Bool, said: String? = nil, isSlipMissing: Bool = false
+    ) -> String {
         let (screen, language) = settled(screen)
         let title = language(said ?? (showsDetails ? "outcome.\(slip.outcome.rawValue).title" : "arrival.thanks"))
         let next = showsDetails ? slip.laterStops.map { stop($0, of: slip, language) } : []
@@ -20,7 +23,7 @@ extension Pages {
                 title: title, note: showsDetails && (said == nil || slip.outcome != .checkedIn) ? note(slip, language) : nil,
                 fetched: showsDetails && slip.wish.isFetched ? language("wishes.fetched") : nil, places: places,
                 waits: showsDetails && places.count == 1 ? waits(slip, language) : [], token: token(slip.token, language),
-                next: next, hasNext: !next.isEmpty, many: places.count + next.count > 2,
+                remember: isSlipMissing ? language("arrival.remember") : nil, next: next, hasNext: !next.isEmpty, many: places.count + next.count > 2,
                 tick: symbols.svg("check"), clock: symbols.svg("clock"),
                 leave: slip.outcome == .alreadyHere ? leaveForm(screen, slip) : nil,
                 more: showsDetails && slip.offersMore ? Address.more(screen.kiosk.id).text : nil, arrival: slip.arrival.rawValue))
@@ -91,6 +94,8 @@ struct ArrivedPage: Sendable {
     let places: [PlaceSign]
     let waits: [Wait]
     let token: TokenPicture
+    /// What is said where the slip could not be printed.
+    let remember: String?
     let next: [Stop]
     let hasNext, many: Bool
     let tick, clock: String

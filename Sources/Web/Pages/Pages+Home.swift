@@ -3,7 +3,8 @@ import Words
 
 extension Pages {
     /// The first screen: scan, or say that there is no pass or no appointment.
-    public func home(_ screen: Screen, clockTrusted: Bool) -> String {
+    /// - Parameter isScannerAway: whether the kiosk's scanner is unplugged or cannot be read.
+    public func home(_ screen: Screen, clockTrusted: Bool, isScannerAway: Bool = false) -> String {
         let (screen, language) = settled(screen)
         let others = choices(screen, besides: language)
         let isStart = screen.manner == Manner(languages.language(screen.kiosk.language).code)
@@ -17,7 +18,8 @@ extension Pages {
                 walkIn: Address.walkIn(screen.kiosk.id, screen.manner).text,
                 visitor: Address.visitor(screen.kiosk.id, screen.manner).text,
                 languages: Array(others.prefix(Self.shownAtHome)), more: others.count > Self.shownAtHome,
-                clockTrusted: clockTrusted,
+                clockTrusted: clockTrusted, isScannerAway: isScannerAway,
+                scannerAway: language("home.scanner-away", ["button": language("home.no-pass")]),
                 leaving: Address.leaving(screen.kiosk.id, screen.manner).text, leavingPicture: symbols.svg("leave"),
                 voices: said(in: language)))
     }
@@ -52,7 +54,8 @@ struct HomePage: Sendable {
     let noPass, noAppointment: String
     let lookUp, walkIn, visitor: String
     let languages: [LanguageChoice]
-    let more, clockTrusted: Bool
+    let more, clockTrusted, isScannerAway: Bool
+    let scannerAway: String
     let leaving, leavingPicture: String
     let voices: SaidLines?
 }

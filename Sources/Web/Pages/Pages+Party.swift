@@ -56,17 +56,3 @@ struct PartyPage: Sendable {
         let place: PlaceSign?
     }
 }
-
-extension ArrivalSlip {
-    /// Where each visit goes first.
-    var firstStops: [Stop] {
-        var seen: Set<Visit.ID> = []
-        return stops.filter { seen.insert($0.visit).inserted }
-    }
-
-    /// What each visit does after that.
-    var laterStops: [Stop] {
-        var seen: Set<Visit.ID> = []
-        return stops.filter { !seen.insert($0.visit).inserted }
-    }
-}

@@ -14,6 +14,7 @@ extension Samples {
     var kioskPages: [(String, String)] {
         [
             ("home", pages.home(screen, clockTrusted: true)),
+            ("home-scanner-away", pages.home(screen, clockTrusted: true, isScannerAway: true)),
             ("languages", pages.languages(screen)),
             ("display", pages.display(screen)),
             ("party", pages.party(screen, slip: one(.checkedIn))),
@@ -56,6 +57,7 @@ extension Samples {
             ("hour", .hour(day: 14, month: 3, letters: "K", companions: 1)), ("resting", .resting),
         ]
         return steps.map { ("look-up-\($0)", pages.lookUp(screen, step: $1)) } + [
+            ("arrived-remember", pages.arrived(screen, slip: two, showsDetails: true, isSlipMissing: true)),
             ("look-up-done", pages.arrived(screen, slip: two, showsDetails: false)),
         ]
     }

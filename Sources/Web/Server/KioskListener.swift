@@ -11,7 +11,7 @@ public struct KioskListener: ServiceLifecycle.Service, CustomStringConvertible {
     ///   - host: the address to listen on; loopback unless kiosks stand elsewhere.
     ///   - names: the names, without port, by which kiosks reach it besides those of loopback.
     public init(_ parts: ListenerParts, host: String = "127.0.0.1", port: Int, names: [String] = []) {
-        serving = Serving(parts: parts, address: .port(host: host, port, names: names))
+        serving = Serving(parts: parts, address: .port(host: host, port, names: names), mail: parts.mail)
         routes = KioskRoutes(parts: parts)
     }
 

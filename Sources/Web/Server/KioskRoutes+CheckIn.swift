@@ -4,13 +4,21 @@ import Reception
 extension KioskRoutes {
     /// A pass was read. Its time is that of the request's head: the window's edge does not wait for us.
     func scan(_ call: KioskCall) async throws -> Response {
-        let answer = try await desk.checkIn(Scan(code: try call.code(), kiosk: call.kiosk.id, moment: call.moment))
-        if call.wantsJSON { return try .json(KioskAnswer(answer)) }
+        parts.mail.opened(at: call.kiosk.id, leaving: nil)
+        return try await checkedIn(call, try await desk.checkIn(Scan(code: try call.code(), kiosk: call.kiosk.id, moment: call.moment)))
+    }
+
+    /// What a scan of a pass is answered with, whoever has read it.
+    func checkedIn(_ call: KioskCall, _ answer: CheckInAnswer) async throws -> Response {
         switch answer {
-        case .arrived(let slip) where slip.asksParty:
+        case .arrived(let slip) where slip.asksParty && !call.wantsJSON:
             return .page(pages.party(call.answering(in: slip.language).screen, slip: slip))
+        case .arrived(let slip) where slip.asksParty:
+            return try .json(KioskAnswer(slip))
         case .arrived(let slip):
-            return .page(pages.arrived(call.answering(in: slip.language).screen, slip: slip, showsDetails: true))
+            return try await arrived(call.answering(in: slip.language), slip)
+        case .refused(let refusal) where call.wantsJSON:
+            return try .json(KioskAnswer(refusal))
         case .refused(let refusal):
             return .page(pages.refused(call.screen, refusal: refusal, now: call.moment.wall))
         }
@@ -24,8 +32,9 @@ extension KioskRoutes {
         let slip = try await desk.tell(PartyAnswer(
             arrival: Arrival.ID(try call.required("arrival")), absent: absent.map { Visit.ID($0) },
             companions: try call.companions(), kiosk: call.kiosk.id))
-        if slip.offersMore, !call.wantsJSON { return try await checkedIn(call, slip) }
-        return try arrived(call, slip)
+        guard slip.offersMore, !call.wantsJSON else { return try await arrived(call, slip) }
+        await print(slip, call)
+        return try await checkedIn(call, slip)
     }
 
     /// First the service, then how many came. An empty service is "not sure".
@@ -35,12 +44,19 @@ extension KioskRoutes {
         guard call.fields["companions"] != nil || call.wantsJSON else {
             return .page(pages.walkInParty(call.screen, service: service))
         }
-        return try arrived(call, try await desk.walkIn(WalkIn(
+        return try await arrived(call, try await desk.walkIn(WalkIn(
             service: service, companions: try call.companions(), kiosk: call.kiosk.id, moment: call.moment)))
     }
 
-    private func arrived(_ call: KioskCall, _ slip: ArrivalSlip) throws -> Response {
+    private func arrived(_ call: KioskCall, _ slip: ArrivalSlip) async throws -> Response {
+        await print(slip, call)
         if call.wantsJSON { return try .json(KioskAnswer(slip)) }
-        return .page(pages.arrived(call.screen, slip: slip, showsDetails: true))
+        return .page(pages.arrived(call.screen, slip: slip, showsDetails: true, isSlipMissing: parts.slips.isMissing(slip.arrival)))
+    }
+
+    /// The slip on paper, once an arrival is complete; where it fails the page says so. Whoever is here already has one.
+    private func print(_ slip: ArrivalSlip, _ call: KioskCall) async {
+        guard slip.outcome != .alreadyHere else { return }
+        _ = await parts.slips.print(slip, call.kiosk.id, call.screen.manner.lang)
     }
 }

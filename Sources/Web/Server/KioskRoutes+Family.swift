@@ -59,7 +59,8 @@ extension KioskRoutes {
         if asking, let next = details.nextToAsk {
             return .page(pages.adjust(call.screen, details: details, member: next, asking: true))
         }
-        return .page(pages.arrived(call.screen, slip: details.slip, showsDetails: true, said: said))
+        return .page(pages.arrived(call.screen, slip: details.slip, showsDetails: true, said: said,
+            isSlipMissing: parts.slips.isMissing(details.slip.arrival)))
     }
 
     /// One of a closed list, where the form has it.

@@ -37,7 +37,13 @@ extension KioskRoutes {
     }
 
     private func askLeaving(_ call: KioskCall, _ question: LeaveQuestion) async throws -> Response {
-        switch try await desk.askLeaving(question) {
+        parts.mail.opened(at: call.kiosk.id, leaving: call.moment)
+        return try leaving(call, try await desk.askLeaving(question))
+    }
+
+    /// What the question who leaves is answered with, whoever has read the pass.
+    func leaving(_ call: KioskCall, _ answer: LeaveAnswer) throws -> Response {
+        switch answer {
         case .asks(let slip) where call.wantsJSON: try .json(slip)
         case .asks(let slip): .page(pages.leave(call.screen, slip: slip))
         case .refused(let refusal) where call.wantsJSON: try .json(KioskAnswer(refusal))

@@ -17,13 +17,16 @@ struct KioskRoutes: Sendable {
         router.get(path(.kioskAsset(""))) { request, context in
             try assets.answer(request, context.parameters.getCatchAll().joined(separator: "/"))
         }
-        get(.home(Address.anyKiosk)) { .page(pages.home($0.screen, clockTrusted: $0.moment.trusted)) }
-        get(.languages(Address.anyKiosk)) { .page(pages.languages($0.screen, from: $0.from)) }
+        get(.home(Address.anyKiosk)) { call in
+            let isAway = parts.mail.isScannerAway(at: call.kiosk.id)
+            return .page(pages.home(call.screen, clockTrusted: call.moment.trusted, isScannerAway: isAway))
+        }
+        get(.languages(Address.anyKiosk), isLeaving: nil) { .page(pages.languages($0.screen, from: $0.from)) }
         get(.withPass(Address.anyKiosk)) { .page(pages.withPass($0.screen)) }
         get(.withoutPass(Address.anyKiosk)) { .page(pages.withoutPass($0.screen)) }
-        get(.leaving(Address.anyKiosk)) { .page(pages.leaving($0.screen)) }
-        get(.display(Address.anyKiosk)) { .page(pages.display($0.screen)) }
-        get(.sizes(Address.anyKiosk)) { .make(ByteBuffer(string: pages.sizes(kiosk: $0.kiosk)), "text/css; charset=utf-8") }
+        get(.leaving(Address.anyKiosk), isLeaving: true) { .page(pages.leaving($0.screen)) }
+        get(.display(Address.anyKiosk), isLeaving: nil) { .page(pages.display($0.screen)) }
+        get(.sizes(Address.anyKiosk), isLeaving: nil) { .make(ByteBuffer(string: pages.sizes(kiosk: $0.kiosk)), "text/css; charset=utf-8") }
         get(.walkIn(Address.anyKiosk)) { .page(pages.walkIn($0.screen, from: $0.from)) }
         get(.visitor(Address.anyKiosk)) { .page(pages.visitor($0.screen)) }
         get(.keys(Address.anyKiosk)) { .page(pages.keys($0.kiosk)) }
@@ -31,6 +34,7 @@ struct KioskRoutes: Sendable {
         desk(.get, path(.lookUp(Address.anyKiosk)), beginLookUp)
         desk(.post, "/kiosk/scan", scan)
         desk(.post, path(.scan(Address.anyKiosk)), scan)
+        desk(.post, path(.scanned(Address.anyKiosk)), scanned)
         desk(.post, path(.party(Address.anyKiosk)), party)
         desk(.post, path(.leaveScan(Address.anyKiosk)), leaveScan)
         desk(.post, path(.leave(Address.anyKiosk)), leave)
@@ -49,9 +53,16 @@ struct KioskRoutes: Sendable {
         desk(.post, path(.sharing(Address.anyKiosk)), sharing)
         desk(.post, path(.nextLanguage(Address.anyKiosk)), nextLanguage)
 
-        func get(_ address: Address, _ handle: @escaping @Sendable (KioskCall) -> Response) {
+        router.get(path(.kioskEvents(Address.anyKiosk))) { request, context in
+            events(request, try await KioskCall(request, context, in: parts.centre).kiosk.id)
+        }
+
+        /// - Parameter isLeaving: whether it is the page for leaving; `nil` where the page comes back to the one before it.
+        func get(_ address: Address, isLeaving: Bool? = false, _ handle: @escaping @Sendable (KioskCall) -> Response) {
             router.get(path(address)) { request, context in
-                handle(try await KioskCall(request, context, in: parts.centre))
+                let call = try await KioskCall(request, context, in: parts.centre)
+                if let isLeaving { parts.mail.opened(at: call.kiosk.id, leaving: isLeaving ? call.moment : nil) }
+                return handle(call)
             }
         }
 
@@ -71,7 +82,7 @@ struct KioskRoutes: Sendable {
     }
 
     /// Nothing is shown as done.
-    private func failed(_ call: KioskCall, _ error: DeskError) throws -> Response {
+    func failed(_ call: KioskCall, _ error: DeskError) throws -> Response {
         guard call.wantsJSON else {
             return .page(pages.error(call.screen, error: error), status: error.status)
         }

@@ -13,6 +13,8 @@ struct Serving: Sendable {
     var feed: LiveFeed?
     /// Follows the simulated board while the listener serves.
     var board: BoardFeed?
+    /// What screens are told while the listener serves; `nil` where none come here.
+    var mail: KioskMail?
 
     /// A router on which every request takes the same first steps.
     /// - Parameter page: a page for an error; `nil` where the listener has none.
@@ -49,12 +51,16 @@ struct Serving: Sendable {
                 group.addTask { await board.follow() }
                 group.addTask { await board.feed.beat(pause: parts.pause) }
             }
+            if let mail {
+                group.addTask { await mail.beat(parts.surroundings.now, pause: parts.pause) }
+            }
             defer { group.cancelAll() }
             try await withGracefulShutdownHandler {
                 do { try await application.run() } catch { throw ListenerError(address: "\(address)", cause: "\(error)") }
             } onGracefulShutdown: {
                 feed?.end()
                 board?.feed.end()
+                mail?.end()
             }
         }
     }

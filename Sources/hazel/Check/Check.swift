@@ -22,6 +22,7 @@ struct Check: Sendable {
         { await StoreFindings.findings($0.configuration) },
         { await HubFindings.findings($0) },
         { await BoardFindings.findings($0.configuration) },
+        { await ScannerFindings.findings($0.configuration) },
         { DiskFindings.findings($0.configuration) },
         { ClockFindings.findings($0) },
         { await NetworkFindings.findings($0) },

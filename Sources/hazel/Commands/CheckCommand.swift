@@ -11,7 +11,7 @@ struct CheckCommand: AsyncParsableCommand {
             Each part has a line: ok; note, where the centre can open and somebody should know; or MEND. \
             The exit status is 78 where something must be mended, else 0.
             """,
-        subcommands: [CheckParts.self, CheckLamps.self, CheckWiring.self], defaultSubcommand: CheckParts.self)
+        subcommands: [CheckParts.self, CheckKeys.self, CheckLamps.self, CheckWiring.self], defaultSubcommand: CheckParts.self)
 }
 
 struct CheckParts: AsyncParsableCommand {

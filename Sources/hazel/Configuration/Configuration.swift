@@ -15,6 +15,8 @@ struct Configuration: Sendable {
     var speech: [Kiosk.ID: SpeechOutput]
     /// The lamps, buttons and other lines; `nil` for a hub without any.
     var board: BoardPlan?
+    var scanners: [ScannerSettings]
+    var printers: [PrinterSettings]
     var directory: DirectorySettings?
     /// The folder of the database and of what the hub itself makes.
     var state: String

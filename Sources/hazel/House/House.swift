@@ -42,27 +42,34 @@ struct House {
         let speech = SpeechDesk(configuration, languages: languages, logger: logger)
         let (pulse, checks) = (Pulse { [surroundings] in surroundings.now().boottime }, CheckBook())
         let doors = Doors(["socket", "kiosk", "staff"]) { [notify] in notify.ready() }
+        let reader = ScanReader(desk: desk, mail: KioskMail(), logger: logger)
+        let lines = configuration.board?.open()
+        let slips = SlipPrinters(configuration.printers, centre: configuration.centre, languages: languages, logger: logger)
         var parts = ListenerParts(
             desk: desk, centre: configuration.centre, pages: pages, surroundings: surroundings, logger: logger,
-            speaker: speech.speaker)
+            speaker: speech.speaker, mail: reader.mail, slips: slips.desk, simulator: simulator(lines, desk, reader))
         parts.check = { checks.report }
         parts.listening = { doors.open($0) }
+        return [DeskService(desk: desk, logger: logger)] + board(lines, desk, pulse)
+            + [clockWatch(desk, pulse), speech] + listeners(parts, desk)
+            + [morningCheck(checks), Watchdog(notify: notify, pulse: pulse, proof: { try await desk.prove() }, logger: logger)]
+            + scanners(reader) + followers(desk, languages)
+    }
+
+    private func listeners(_ parts: ListenerParts, _ desk: HubStore) -> [any ServiceLifecycle.Service] {
         let listen = configuration.listen
-        var services: [any ServiceLifecycle.Service] = [
-            DeskService(desk: desk, logger: logger),
-            clockWatch(desk, pulse),
-            speech,
+        return [
             SocketListener(parts, path: configuration.socket.path, group: configuration.socket.group),
             KioskListener(parts, host: listen.kiosk.host, port: listen.kiosk.port, names: listen.names),
             StaffListener(
                 parts, host: listen.staff.host, port: listen.staff.port, names: listen.names, secret: secret,
                 importer: UploadImport(desk: desk, configuration: configuration, surroundings: surroundings).importer),
         ]
-        if let plan = configuration.board {
-            services.insert(contentsOf: board(plan, desk, pulse), at: 1)
-        }
-        services.append(morningCheck(checks))
-        services.append(Watchdog(notify: notify, pulse: pulse, proof: { try await desk.prove() }, logger: logger))
+    }
+
+    /// What a centre has by its configuration alone.
+    private func followers(_ desk: HubStore, _ languages: Languages) -> [any ServiceLifecycle.Service] {
+        var services: [any ServiceLifecycle.Service] = []
         if let directory = configuration.directory {
             services.append(DirectoryRefresher(
                 shelf: Shelf(configuration: configuration), hours: directory.hours, surroundings: surroundings, logger: logger))
@@ -76,30 +83,5 @@ struct House {
                 settings: paper, desk: desk, centre: configuration.centre, languages: languages, surroundings: surroundings, logger: logger))
         }
         return services
-    }
-
-    /// The lamps and the buttons. They start before whoever fills the desk, and stop after.
-    private func board(_ plan: BoardPlan, _ desk: HubStore, _ pulse: Pulse) -> [any ServiceLifecycle.Service] {
-        let lines = plan.open()
-        pulse.expect("lamps", every: 60)
-        return [
-            LampDesk(
-                plan: plan, lines: lines, desk: desk, isWell: { await desk.isWell() }, clock: .system, logger: logger,
-                beat: { pulse.beat("lamps") }),
-            ButtonDesk(plan: plan, lines: lines, desk: desk, clock: .system, logger: logger),
-        ]
-    }
-
-    private func clockWatch(_ desk: HubStore, _ pulse: Pulse) -> ClockWatch {
-        pulse.expect("clock", every: 300)
-        return ClockWatch(
-            now: surroundings.now, correct: { try await desk.correctClock() }, logger: logger, beat: { pulse.beat("clock") })
-    }
-
-    private func morningCheck(_ checks: CheckBook) -> MorningCheck {
-        let check = Check(configuration: configuration, surroundings: surroundings, isHub: true)
-        return MorningCheck(
-            look: { await check.report() }, book: checks, zone: configuration.centre.zone, now: { [surroundings] in surroundings.now().wall },
-            logger: logger, tell: { [notify] in notify.status($0) })
     }
 }

@@ -9,8 +9,8 @@ struct SimulatorDesk {
     let desk: any FrontDesk
     let configuration: Configuration
     let surroundings: Surroundings
-    /// How a scan reaches a kiosk; by itself it is a check-in that no screen shows.
-    var scan: (@Sendable (Scan) async throws -> SimulatedScan)?
+    /// Takes a scan as it takes those of real scanners.
+    let reader: ScanReader
     /// Waits; handed in, so that tests do not.
     var pause: @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
 
@@ -25,8 +25,16 @@ struct SimulatorDesk {
                 try? await pause(Self.press)
                 board.pull(line, active: false)
             },
-            scan: scan ?? { SimulatedScan(answer: try await desk.checkIn($0)) }, passes: { try await passes() },
+            scan: { try await scan($0) }, passes: { try await passes() },
             changes: { Self.signals(board) })
+    }
+
+    private func scan(_ scan: Scan) async throws -> SimulatedScan {
+        switch await reader.take(scan) {
+        case .checkedIn(let answer): SimulatedScan(answer: answer)
+        case .leaving: SimulatedScan(answer: nil)
+        case .failed(let error): throw error
+        }
     }
 
     private func passes() async throws -> [SimulatedPass] {

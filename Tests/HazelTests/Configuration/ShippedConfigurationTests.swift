@@ -25,7 +25,7 @@ struct ShippedConfigurationTests {
         let second = ["credential: pass-key", "service: benefits-advice"]
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
             if second.contains(where: line.contains) { return String(line) }
-            return String(line).replacing(#/^( *)# ( *[a-z-]+:.*)$/#) { "\($0.1)\($0.2)" }
+            return String(line).replacing(#/^( *)# ( *(?:- )?[a-z-]+:.*)$/#) { "\($0.1)\($0.2)" }
         }
         let wide = try Configuration.read(lines.joined(separator: "\n"), file: "hazel.yaml", vocabulary: try .shipped)
         #expect(wide.paper != nil && wide.directory != nil && wide.imports.watch != nil && wide.passes.key != nil)

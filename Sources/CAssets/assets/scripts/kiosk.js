@@ -17,6 +17,7 @@
   const WHO = 3000; // ms between two questions who comes
   const SAID = 20_000; // ms for which one line of “you said, we did” stands
   const ALOUD = 40; // s for which a first page that is read aloud waits
+  const AGAIN = 100; // ms until a page that is being fetched has come
   const RETRY = 4000; // ms between attempts to reach the hub again
 
   let busy = false;
@@ -32,6 +33,7 @@
     try {
       const request = fields ? { method: "POST", body: new URLSearchParams(fields) } : {};
       const answer = await fetch(address, { ...request, headers: { Accept: "text/html" }, cache: "no-store" });
+      if (answer.status === 204) return; // another page of this kiosk has it already
       if (!(answer.headers.get("Content-Type") || "").startsWith("text/html")) throw new Error("not a page");
       show(await answer.text());
     } catch {
@@ -106,6 +108,34 @@
     ended = performance.now();
     const { lang, view } = body().dataset;
     go(body().dataset.scan, { code, lang, ...(view && { view }) });
+  }
+
+  // A scanner that the hub reads itself: it has acted already, and here is only heard that there is a page to fetch.
+  function heard() {
+    if (busy) return void setTimeout(heard, AGAIN);
+    const { lang, view, scanned: address } = body().dataset;
+    forget();
+    ended = performance.now();
+    go(address, { lang, ...(view && { view }) });
+  }
+
+  let isAway = false;
+
+  function showScanner() {
+    const away = find(".scanner-away");
+    if (!away) return;
+    away.hidden = !isAway;
+    find(".ready").hidden = isAway;
+  }
+
+  function hear() {
+    if (!location.protocol.startsWith("http") || !body().dataset.events) return;
+    const source = new EventSource(body().dataset.events); // it connects again by itself …
+    source.addEventListener("scan", heard);
+    source.addEventListener("scanner", (event) => { ({ isAway } = JSON.parse(event.data)); showScanner(); });
+    source.addEventListener("error", () => { // … unless it was answered with something else
+      if (source.readyState === EventSource.CLOSED) setTimeout(hear, RETRY);
+    });
   }
 
   // True where the key belongs to a scan, and nothing else may act on it.
@@ -277,6 +307,8 @@
     for (const hidden of document.querySelectorAll(".letters, [data-delete], [data-continue], [data-print], .ready")) hidden.hidden = false;
     const next = find("[data-continue]");
     if (next) next.disabled = true;
+    if (find("main").dataset.page === "home") isAway = find("main").dataset.scanner === "away";
+    showScanner();
     find("h1")?.focus({ preventScroll: true });
     awake();
     dispatchEvent(new Event("hazel:page"));
@@ -300,6 +332,7 @@
 
   setInterval(listen, WHO);
 
-  if (document.readyState === "loading") addEventListener("DOMContentLoaded", begin);
-  else begin();
+  const start = () => { begin(); hear(); };
+  if (document.readyState === "loading") addEventListener("DOMContentLoaded", start);
+  else start();
 })();

@@ -177,7 +177,7 @@
 
   addEventListener("keydown", (event) => {
     const own = JSON.parse(document.body.dataset.keys || "{}");
-    const act = own[event.key] || usual[event.key];
+    const act = own[event.key] || own[event.code] || usual[event.key];
     if (!act || event.repeat || !on && ["next", "previous"].includes(act)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
