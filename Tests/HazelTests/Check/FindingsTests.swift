@@ -1,6 +1,7 @@
 import Foundation
 import Reception
 import Testing
+import Web
 
 @testable import Store
 @testable import hazel
