@@ -13,7 +13,7 @@ struct Hazel: AsyncParsableCommand {
             """,
         version: "hazel \(Version.text)",
         subcommands: [
-            ServeCommand.self, ArrivalsCommand.self, ImportCommand.self, PassCommand.self, JournalCommand.self,
+            ServeCommand.self, ArrivalsCommand.self, ImportCommand.self, DirectoryCommand.self, PassCommand.self, JournalCommand.self,
             CheckCommand.self, ShowcaseCommand.self, BenchCommand.self,
         ])
 

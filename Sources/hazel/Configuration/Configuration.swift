@@ -1,6 +1,7 @@
 import Hardware
 import Logging
 import Reception
+import Signposting
 
 /// All that a centre decides about its hub: what the main file in `Config/` says, read and checked as a whole.
 ///
@@ -14,6 +15,8 @@ struct Configuration: Sendable {
     /// Where the hub itself speaks, by kiosk.
     var speech: [Kiosk.ID: SpeechOutput]
     var directory: DirectorySettings?
+    /// The centre's clock and holidays, by which opening hours are worked out.
+    var opening: OpeningCalendar
     /// The folder of the database and of what the hub itself makes.
     var state: String
     var socket: SocketSettings

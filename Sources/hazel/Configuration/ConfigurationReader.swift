@@ -15,7 +15,7 @@ struct ConfigurationReader {
         let imports = imports(root, services: building.centre.services.map(\.id.rawValue))
         return Configuration(
             file: file, centre: building.centre, directoryIDs: building.directoryIDs, speech: building.speech,
-            directory: directory(root),
+            directory: directory(root), opening: opening(root, zone: building.centre.zone),
             state: path("state", in: root, or: "/var/lib/hazel"), socket: socket(root), listen: listen(root), passes: passes(root),
             imports: imports, paper: paper(root), lookUp: lookUp(root), visitorNotice: visitorNotice(root), clockTrust: clockTrust(root),
             logLevel: root.inside("log") { $0.choice("level", called: "level", or: Logger.Level.info) } ?? .info,
