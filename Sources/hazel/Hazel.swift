@@ -14,7 +14,7 @@ struct Hazel: AsyncParsableCommand {
             """,
         version: Version.full,
         subcommands: [
-            ServeCommand.self, ArrivalsCommand.self, ImportCommand.self, PassCommand.self, JournalCommand.self,
+            ServeCommand.self, ArrivalsCommand.self, ImportCommand.self, DirectoryCommand.self, PassCommand.self, JournalCommand.self,
             CheckCommand.self, ShowcaseCommand.self, SimulateCommand.self, BenchCommand.self,
         ])
 

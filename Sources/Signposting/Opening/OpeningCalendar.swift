@@ -1,5 +1,5 @@
 public import Foundation
-public import Reception
+import Reception
 
 /// What a centre knows of days: its clock, its bank holidays, its school holidays.
 public struct OpeningCalendar: Hashable, Sendable {

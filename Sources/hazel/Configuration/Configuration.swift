@@ -1,6 +1,7 @@
 import Hardware
 import Logging
 import Reception
+import Signposting
 
 /// All that a centre decides about its hub: what the main file in `Config/` says, read and checked as a whole.
 ///
@@ -18,6 +19,8 @@ struct Configuration: Sendable {
     var scanners: [ScannerSettings]
     var printers: [PrinterSettings]
     var directory: DirectorySettings?
+    /// The centre's clock and holidays, by which opening hours are worked out.
+    var opening: OpeningCalendar
     /// The folder of the database and of what the hub itself makes.
     var state: String
     var socket: SocketSettings
