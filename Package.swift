@@ -60,6 +60,7 @@ let package = Package(
         .target(name: "Reception", swiftSettings: guarded),
         .target(name: "Intake", dependencies: ["Reception", httpClient, nio, nioHTTP], swiftSettings: guarded),
         .target(name: "Words", dependencies: ["Reception", "CAssets"], swiftSettings: guarded),
+        .target(name: "Signposting", dependencies: ["Reception"], swiftSettings: guarded),
         .target(name: "Hardware", dependencies: ["Reception", "Words"], swiftSettings: guarded),
         .target(name: "Store", dependencies: ["Reception", grdb, crypto], swiftSettings: guarded),
         .target(name: "Passes", dependencies: ["Reception", "CQREncode", "CPNG", crypto], swiftSettings: guarded),
@@ -70,7 +71,7 @@ let package = Package(
         .target(name: "Terminal", dependencies: ["Reception", "Words", "CNCurses", httpClient, nio, nioHTTP], swiftSettings: guarded),
         .executableTarget(
             name: "hazel",
-            dependencies: ["Reception", "Intake", "Words", "Hardware", "Store", "Passes", "Web", "Terminal", arguments, lifecycle, signals, logging,
+            dependencies: ["Reception", "Intake", "Words", "Signposting", "Hardware", "Store", "Passes", "Web", "Terminal", arguments, lifecycle, signals, logging,
                            .product(name: "Yams", package: "Yams")],
             swiftSettings: guarded),
 
@@ -80,6 +81,7 @@ let package = Package(
             dependencies: ["Intake", "Reception", nio, nioSockets, nioHTTP],
             exclude: ["Calendar/oracle"], swiftSettings: guarded),
         .testTarget(name: "WordsTests", dependencies: ["Words", "Reception"], swiftSettings: guarded),
+        .testTarget(name: "SignpostingTests", dependencies: ["Signposting", "Reception"], exclude: ["Finding/needs.tsv"], swiftSettings: guarded),
         .testTarget(name: "HardwareTests", dependencies: ["Hardware", "Words", "Reception"], swiftSettings: guarded),
         .testTarget(name: "StoreTests", dependencies: ["Store", "Reception", grdb], swiftSettings: guarded),
         .testTarget(name: "PassesTests", dependencies: ["Passes", "Reception"], swiftSettings: guarded),

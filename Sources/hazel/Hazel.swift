@@ -14,7 +14,7 @@ struct Hazel: AsyncParsableCommand {
         version: "hazel \(Version.text)",
         subcommands: [
             ServeCommand.self, ArrivalsCommand.self, ImportCommand.self, PassCommand.self, JournalCommand.self,
-            CheckCommand.self, ShowcaseCommand.self, BenchCommand.self,
+            DirectoryCommand.self, CheckCommand.self, ShowcaseCommand.self, BenchCommand.self,
         ])
 
     /// Runs a command. A failure is one plain sentence and an exit status of sysexits.h.
