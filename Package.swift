@@ -78,7 +78,7 @@ let package = Package(
             swiftSettings: guarded),
 
         .testTarget(name: "ReceptionTests", dependencies: ["Reception"], exclude: ["Recurrence/oracle"], swiftSettings: guarded),
-        .testTarget(name: "SignpostingTests", dependencies: ["Signposting", "Reception"], exclude: ["Opening/oracle"], swiftSettings: guarded),
+        .testTarget(name: "SignpostingTests", dependencies: ["Signposting", "Reception"], exclude: ["Opening/oracle", "Finding/needs.tsv"], swiftSettings: guarded),
         .testTarget(
             name: "IntakeTests",
             dependencies: ["Intake", "Reception", nio, nioSockets, nioHTTP],

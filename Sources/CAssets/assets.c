@@ -7,6 +7,7 @@
 // a test compares the lists with the folders.
 static const hazel_asset assets[] = {
 #include "lists/languages.inc"
+#include "lists/finding.inc"
 #include "lists/symbols.inc"
 #include "lists/tokens.inc"
 #include "lists/templates.inc"

@@ -1,5 +1,6 @@
 import Passes
 import Reception
+import Signposting
 import Terminal
 import Web
 import Words
@@ -25,6 +26,7 @@ struct Exit {
         case let error as PassIssueError: self.init(Self.software, error.description)
         case let error as PassImageError: self.init(Self.software, error.description)
         case let error as ListenerError: self.init(Self.unavailable, error.description)
+        case let error as FindingError: self.init(Self.software, error.description)
         case let error as LanguageError: self.init(Self.software, error.description)
         case let error as ScreenError: self.init(Self.unavailable, error.description)
         default: return nil

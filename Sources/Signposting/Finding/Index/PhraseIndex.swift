@@ -1,0 +1,76 @@
+import Foundation
+
+/// Phrases by their words: which owners say anything of what is asked, and how well.
+///
+/// A phrase scores the weight of its words that are asked for, times the share of the phrase that they make: “bus alone” is
+/// answered better by *bus alone* than by *learn to use the bus*. Rare words weigh more than frequent ones. An owner has the
+/// score of its best phrase, and a part of each of its words besides, so that several hints add up.
+struct PhraseIndex: Sendable {
+    private struct Phrase {
+        var owner: Int32
+        var total: Float
+        var strength: Float
+    }
+
+    private var phrases: [Phrase] = []
+    private var words: [[Int32]] = []
+    private var postings: [[Int32]] = []
+    private var owners: [[(owner: Int32, strength: Float)]] = []
+    private var weights: [Float] = []
+    private let ownerCount: Int
+
+    /// How much a word counts beyond its owner's best phrase.
+    static let besides: Float = 0.3
+    /// What stays of the weight of a word that stands everywhere.
+    static let faintness: Float = 0.15
+
+    init(owners: Int) { ownerCount = owners }
+
+    /// - Parameter strength: 1 for a name or what a parent says, less for what says little.
+    mutating func add(_ terms: [Int32], owner: Int, strength: Float) {
+        let terms = Array(Set(terms))
+        guard !terms.isEmpty else { return }
+        phrases.append(Phrase(owner: Int32(owner), total: 0, strength: strength))
+        words.append(terms)
+    }
+
+    /// Weighs every word by how many owners say it, after which scores are right.
+    mutating func close(terms: Int, faint: Set<Int32>) {
+        postings = Array(repeating: [], count: terms)
+        var strengths: [[Int32: Float]] = Array(repeating: [:], count: terms)
+        for (place, list) in words.enumerated() {
+            let phrase = phrases[place]
+            for term in list {
+                postings[Int(term)].append(Int32(place))
+                strengths[Int(term)][phrase.owner] = max(strengths[Int(term)][phrase.owner] ?? 0, phrase.strength)
+            }
+        }
+        owners = strengths.map { $0.map { ($0.key, $0.value) } }
+        let whole = log(1 + Float(ownerCount))
+        weights = owners.enumerated().map { term, owners in
+            let rarity = log(1 + Float(ownerCount) / Float(max(1, owners.count))) / whole
+            return rarity * (faint.contains(Int32(term)) ? Self.faintness : 1)
+        }
+        for (place, list) in words.enumerated() { phrases[place].total = list.reduce(0) { $0 + weights[Int($1)] } }
+        words = []
+    }
+
+    /// The score of every owner that says any of the words; each word with how surely it is meant, from 0 to 1.
+    func scores(_ asked: [Int32: Float]) -> [Int: Float] {
+        var met: [Int32: Float] = [:]
+        var scores: [Int: Float] = [:]
+        for (term, surety) in asked {
+            let weight = weights[Int(term)] * surety
+            for place in postings[Int(term)] { met[place, default: 0] += weight }
+            for (owner, strength) in owners[Int(term)] { scores[Int(owner), default: 0] += Self.besides * strength * weight }
+        }
+        var best: [Int32: Float] = [:]
+        for (place, weight) in met {
+            let phrase = phrases[Int(place)]
+            let score = phrase.strength * weight * (weight / phrase.total).squareRoot()
+            if score > best[phrase.owner] ?? 0 { best[phrase.owner] = score }
+        }
+        for (owner, score) in best { scores[Int(owner), default: 0] += score }
+        return scores
+    }
+}
