@@ -17,10 +17,12 @@ struct ButtonDesk: ServiceLifecycle.Service, CustomStringConvertible {
 
     var description: String { "buttons" }
 
+    /// Lives as long as the hub, though there be nothing to hear: a part that ends would end the whole.
     func run() async throws {
         await cancelWhenGracefulShutdown {
             await withTaskGroup(of: Void.self) { group in
                 for line in plan.lines where !line.meaning.isOutput { group.addTask { await hear(line) } }
+                group.addTask { while !Task.isCancelled { try? await clock.wait(clock.now() + 3600 * 1_000_000_000) } }
             }
         }
     }

@@ -16,6 +16,8 @@ struct LampDay: Sendable {
         case fault, mend
         /// One line is lost with its chip, or is back.
         case lose(Int), find(Int)
+        /// Both at once: a loose plug.
+        case flicker(Int)
         /// The hub is killed, and is there again at once: a service manager that restarts it without a pause.
         case kill
         /// Nothing happens; the timer alone goes on.
@@ -64,7 +66,7 @@ struct LampDay: Sendable {
         case 12: return .mend
         case 13: return .lose(which)
         case 14: return .find(which)
-        default: return which == 0 ? .kill : .nothing
+        default: return which == 0 ? .kill : which < 6 ? .flicker(Int(dice.next() % 8)) : .nothing
         }
     }
 }

@@ -53,15 +53,20 @@ struct LampSearch {
         return day
     }
 
-    /// The same fault in as few happenings as it takes.
+    /// The same fault in as few happenings as it takes: each is left out, with its time or without, as long as the fault remains.
     static func shrunk(_ day: LampDay, mutant: LampTheatre.Mutant?) -> LampDay {
         var day = day
-        var index = 0
-        while index < day.happenings.count {
-            var less = day
-            less.happenings.remove(at: index)
-            if (LampTheatre(less, mutant: mutant).leastGap ?? .max) < LampPlayer.tick { day = less } else { index += 1 }
-        }
+        while let less = day.happenings.indices.lazy.flatMap({ [day.without($0, keepingTime: true), day.without($0, keepingTime: false)] })
+            .first(where: { (LampTheatre($0, mutant: mutant).leastGap ?? .max) < LampPlayer.tick }) { day = less }
+        return day
+    }
+}
+
+extension LampDay {
+    fileprivate func without(_ index: Int, keepingTime: Bool) -> LampDay {
+        var day = self
+        let left = day.happenings.remove(at: index)
+        if keepingTime, index < day.happenings.count { day.happenings[index].gap += left.gap }
         return day
     }
 }

@@ -68,8 +68,11 @@ struct LampTheatre {
         case .settle: calls = []
         case .fault: works = false
         case .mend: works = true
-        case .lose(let lamp): (there[lamp], lit[lamp]) = (false, false); show.lose(lamp)
+        case .lose(let lamp): lose(lamp)
         case .find(let lamp): find(lamp)
+        case .flicker(let lamp):
+            lose(lamp)
+            find(lamp)
         case .kill: start()
         case .nothing: break
         }
@@ -85,6 +88,11 @@ struct LampTheatre {
         show = LampShow(LampDay.plan, at: hubTime(mutant == .hastyStart ? now - min(now, tick) : now))
         for lamp in there.indices where there[lamp] { show.hold(lamp) }
         show.see(scene, at: hubTime(now))
+    }
+
+    private mutating func lose(_ lamp: Int) {
+        (there[lamp], lit[lamp]) = (false, false)
+        show.lose(lamp)
     }
 
     private mutating func find(_ lamp: Int) {
