@@ -179,7 +179,7 @@ def test_private_things_are_said_to_a_headset_only(demo, ear):
     one = ear()
     scan(one.page, demo.passes["F03-A"])
     one.until("How many others came with you?")
-    one.choose("Nobody else")
+    one.choose("0, Nobody else")
     one.until("This is private. Plug in headphones to hear it.")
     for _ in ("Jakub", "Zofia"):
         one.until("Is this still right?")

@@ -25,7 +25,7 @@ extension Pages {
             MorePage(title: language("more.title"), arrival: details.slip.arrival.rawValue, choices: portion.shown,
                      back: Address.arrival(kiosk).text, rest: portion.next.map {
                          .init(action: Address.more(kiosk).text, from: String($0), picture: symbols.svg("arrow-next"))
-                     }))
+                     }, isFull: portion.shown.count > 6))
     }
 
     /// Whether the language of the screen is wanted the next time, too. The form that it sends has the field `keep`.
@@ -114,6 +114,8 @@ struct MorePage: Sendable {
     let back: String
     /// The way to the next ones, where not all are shown at once.
     var rest: Rest?
+    /// Whether there are more than two rows of three.
+    var isFull = false
 
     struct Rest: Sendable {
         let action, from, picture: String

@@ -60,7 +60,7 @@ extension Pages {
     private func said(_ scanned: SimulatorState.Scanned, _ language: Language) -> String {
         let kiosk = scanned.kiosk.name.apart
         return switch scanned.answer {
-        case .arrived(let slip)?: "\(kiosk): \(language("outcome.\(slip.outcome.rawValue).title")) \(language.name(of: slip.token))"
+        case .arrived(let slip)?: "\(kiosk): \(language("outcome.\(slip.outcome.rawValue).title")), \(language.name(of: slip.token))"
         case .refused(let refusal)?: "\(kiosk): \(language("staff.outcome.\(refusal.outcome.rawValue)")) (\(refusal.code))"
         case nil: "Scanned at \(kiosk). Its screen shows what came of it."
         }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Hardware
 import Logging
 import Reception
 
@@ -47,6 +48,11 @@ struct ServeCommand: AsyncParsableCommand {
         return String(decoding: surroundings.randomBytes(20).map { alphabet[Int($0) % alphabet.count] }, as: UTF8.self)
     }
 
+    /// Where a board that is only drawn is seen.
+    private func board(_ configuration: Configuration) -> String {
+        configuration.board?.profile == .simulated ? "  Board        http://\(configuration.listen.staff)/simulator   (simulated: lamps, buttons, codes to scan)\n" : ""
+    }
+
     private func welcome(_ configuration: Configuration, _ secret: String) -> String {
         let options = [
             house.config.map { "--config \($0)" }, house.state.map { "--state \($0)" },
@@ -57,6 +63,7 @@ struct ServeCommand: AsyncParsableCommand {
             \(configuration.centre.name)
               Kiosk        http://\(configuration.listen.kiosk)/kiosk
               Staff page   http://\(configuration.listen.staff)/staff
+            \(board(configuration))\
               Secret       \(secret)   (the staff page asks for it; it is new at each start)
               Arrivals     \(program) arrivals \(options)
               A pass       \(program) pass show --today \(options)

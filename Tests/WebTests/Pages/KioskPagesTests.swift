@@ -53,7 +53,7 @@ import Words
         #expect(page.read.contains("Who of you is here?") && page.read.contains("How many others came with you?"))
         #expect(page.contains("<input type=\"checkbox\" name=\"here\" value=\"v1\" checked>"))
         #expect(page.contains("<input type=\"hidden\" name=\"visit\" value=\"v2\">"))
-        #expect(page.contains("value=\"0\" aria-label=\"Nobody else\">0</button>"))
+        #expect(page.contains("value=\"0\" aria-label=\"0, Nobody else\">0</button>"))
     }
 
     @Test func whereLookUpsRestOnePressCallsAPerson() {
