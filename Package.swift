@@ -93,7 +93,7 @@ let package = Package(
             swiftSettings: guarded),
         .testTarget(
             name: "HazelTests",
-            dependencies: ["hazel", "Store", "Passes", "Web", "Words", "Intake", "Terminal", "Reception", httpClient, nio, nioHTTP, lifecycle, logging, grdb,
+            dependencies: ["hazel", "Store", "Passes", "Web", "Words", "Intake", "Terminal", "Hardware", "Reception", httpClient, nio, nioHTTP, lifecycle, logging, grdb,
                            .product(name: "Yams", package: "Yams")],
             swiftSettings: guarded),
     ]

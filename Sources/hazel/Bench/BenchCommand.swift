@@ -19,12 +19,15 @@ struct BenchCommand: AsyncParsableCommand {
     @Option(help: "How many families wait while the board is read.")
     var waiting = 1_200
 
+    @Option(help: "How many codes are read by a scanner, ten a second at most.")
+    var scans = 100
+
     @Option(help: "text, or json for tools: one measure a line.")
     var format: OutputFormat = .text
 
     func validate() throws {
-        guard [checkIns, rows, waiting].allSatisfy({ (1...10_000_000).contains($0) }) else {
-            throw ValidationError("--check-ins, --rows and --waiting: numbers from 1 to 10000000")
+        guard [checkIns, rows, waiting, scans].allSatisfy({ (1...10_000_000).contains($0) }) else {
+            throw ValidationError("--check-ins, --rows, --waiting and --scans: numbers from 1 to 10000000")
         }
     }
 
@@ -34,9 +37,10 @@ struct BenchCommand: AsyncParsableCommand {
         try await report(bench.imports(rows: rows))
         try await report(bench.checkIns(checkIns))
         try await report(bench.board(waiting: waiting))
+        try await report(bench.scans(scans))
     }
 
-    private func report(_ measure: Measure) throws {
+    private func report(_ measure: some Encodable & CustomStringConvertible) throws {
         switch format {
         case .text: Console.say(measure.description)
         case .json: Console.print(try Coding.encode(measure) + Data("\n".utf8))
