@@ -6,8 +6,10 @@
 STORYBOOK is what `hazel showcase --pages STORYBOOK` wrote. Needs `playwright` from PyPI and the Debian package `chromium`.
 Ends with status 1 and a line for each check that failed.
 """
+import contextlib
 import http.server
 import pathlib
+import queue
 import sys
 import threading
 import time
@@ -17,7 +19,7 @@ from playwright.sync_api import sync_playwright
 
 # Base45 has the space in it, and a space presses a button that has the focus.
 CODE = "HZ1:6BF 0A%+$*-./QK8 3XN21"
-POSTS = {"/scan": "arrived-two", "/party": "arrived-two", "/look-up": "look-up-month", "/walk-in": "walk-in-party", "/assistance": "assistance"}
+POSTS = {"/scan": "arrived-two", "/scanned": "arrived-two", "/party": "arrived-two", "/look-up": "look-up-month", "/walk-in": "walk-in-party", "/assistance": "assistance"}
 PAGES = {"/languages": "languages", "/look-up": "look-up-day", "/walk-in": "walk-in", "/assistance": "assistance-reasons", "": "home"}
 
 
@@ -27,9 +29,12 @@ class Hub(http.server.BaseHTTPRequestHandler):
     storybook = pathlib.Path()
     received = []
     down = False
+    screens = []
 
     def do_GET(self):
         path = urllib.parse.urlparse(self.path).path
+        if path.endswith("/events") and not self.down:
+            return self.events()
         if "/assets/" in path:
             file = self.storybook / "assets" / path.split("/assets/")[1]
             kind = "text/css" if file.suffix == ".css" else "text/javascript"
@@ -43,6 +48,25 @@ class Hub(http.server.BaseHTTPRequestHandler):
         path = "/" + self.path.rsplit("/", 1)[1]
         self.received.append((path, fields))
         self.page("look-up-letters" if "month" in fields else POSTS[path], "en")
+
+    def events(self):
+        """Tells the screen what the test has to tell, until it is gone."""
+        self.send_response(200)
+        self.send_header("Content-Type", "text/event-stream")
+        self.end_headers()
+        told = queue.Queue()
+        self.screens.append(told)
+        with contextlib.suppress(OSError):
+            while True:
+                self.wfile.write(told.get().encode())
+                self.wfile.flush()
+
+    @classmethod
+    def tell(cls, event, data):
+        while not cls.screens:
+            time.sleep(0.01)
+        for told in cls.screens:
+            told.put(f"event: {event}\ndata: {data}\n\n")
 
     def page(self, name, lang):
         html = (self.storybook / lang / f"{name}.html").read_text()
@@ -125,6 +149,25 @@ class Checks:
             self.expect("the code is not in the address or the storage", page.evaluate("location.href + JSON.stringify({...localStorage, ...sessionStorage}) + JSON.stringify(history.state)") == self.home + "{}null")
             self.expect("the history has not grown", page.evaluate("history.length") == entries)
             page.context.close()
+
+    def heard_scan(self):
+        """The hub reads the scanner itself, and the screen fetches what came of it, as it looks now."""
+        Hub.screens.clear()
+        page = self.start("?lang=ur&view=large")
+        Hub.tell("scan", '{"number": 1}')
+        self.expect("what the hub has scanned is shown", self.shows(page, "arrived"))
+        self.expect("it is fetched once, in the screen's language", Hub.received == [("/scanned", {"lang": ["ur"]})])
+        self.expect("it is not in the address", page.evaluate("location.search") == "?lang=ur&view=large" and page.evaluate("location.hash") == "")
+        page.context.close()
+        Hub.screens.clear()
+        page = self.start()
+        Hub.tell("scanner", '{"isAway": true}')
+        page.wait_for_function("document.querySelector('.scanner-away').checkVisibility()")
+        self.expect("a scanner that is away is not said to be ready", not page.locator(".ready").is_visible())
+        Hub.tell("scanner", '{"isAway": false}')
+        page.wait_for_function("document.querySelector('.ready').checkVisibility()")
+        self.expect("a scanner that is back is", not page.locator(".scanner-away").is_visible())
+        page.context.close()
 
     def scan_with_focus(self):
         page = self.start()
@@ -220,7 +263,7 @@ def main():
     with sync_playwright() as play:
         browser = play.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
         checks = Checks(browser, f"http://127.0.0.1:{server.server_port}/kiosk/main")
-        for check in (checks.scan, checks.scan_with_focus, checks.people_type, checks.presses, checks.arrows, checks.nobody, checks.language, checks.hub_away):
+        for check in (checks.scan, checks.heard_scan, checks.scan_with_focus, checks.people_type, checks.presses, checks.arrows, checks.nobody, checks.language, checks.hub_away):
             check()
         browser.close()
     server.shutdown()

@@ -6,11 +6,11 @@ import Store
 
 /// A hub in a temporary folder, to be measured.
 struct Bench {
-    private let folder: URL
-    private let desk: HubStore
+    let folder: URL
+    let desk: HubStore
     private let signer: PassSigner
-    private let surroundings = Surroundings.system(trust: .always)
-    private let clock = ContinuousClock()
+    let surroundings = Surroundings.system(trust: .always)
+    let clock = ContinuousClock()
 
     private static let zone = TimeZone(identifier: "Europe/London") ?? .gmt
     private static let centre = Centre(
@@ -81,22 +81,22 @@ struct Bench {
     }
 
     /// Passes of as many families, each with an appointment now.
-    private func families(_ count: Int) async throws -> [String] {
+    func families(_ count: Int, called name: String = "now") async throws -> [String] {
         let now = surroundings.now().wall
         let records = (0..<count).map { index in
             BookRecord(
-                externalID: "now\(index)",
-                person: PersonRecord(externalID: "n\(index)", personal: Personal(given: "Given", family: "Family", born: CentreDay("2018-01-02"))),
-                service: "s", start: now, minutes: 30, holders: ["hn\(index)"], origin: Origin(file: "bench", line: index))
+                externalID: "\(name)\(index)",
+                person: PersonRecord(externalID: "n\(name)\(index)", personal: Personal(given: "Given", family: "Family", born: CentreDay("2018-01-02"))),
+                service: "s", start: now, minutes: 30, holders: ["h\(name)\(index)"], origin: Origin(file: "bench", line: index))
         }
         for start in stride(from: 0, to: count, by: 500) {
             _ = try await desk.take(BookBatch(
-                importID: "now", source: "bench", records: Array(records[start..<min(start + 500, count)]), preview: false))
+                importID: name, source: "bench", records: Array(records[start..<min(start + 500, count)]), preview: false))
         }
         let day = Self.centre.day(of: now)
         var codes: [String] = []
         for index in 0..<count {
-            let entry = try await desk.passes(.holder(source: "bench", externalID: "hn\(index)"))[0]
+            let entry = try await desk.passes(.holder(source: "bench", externalID: "h\(name)\(index)"))[0]
             let id = Pass.ID.random(surroundings)
             let code = try signer.issue(id, centre: Self.centre.id, from: day, until: day.advanced(by: 30))
             codes.append(code)

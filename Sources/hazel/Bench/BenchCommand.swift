@@ -21,13 +21,15 @@ struct BenchCommand: AsyncParsableCommand {
 
     @Option(help: "How often a simulated lamp is lit.")
     var lamps = 500
+    @Option(help: "How many codes are read by a scanner, ten a second at most.")
+    var scans = 100
 
     @Option(help: "text, or json for tools: one measure a line.")
     var format: OutputFormat = .text
 
     func validate() throws {
-        guard [checkIns, rows, waiting, lamps].allSatisfy({ (1...10_000_000).contains($0) }) else {
-            throw ValidationError("--check-ins, --rows, --waiting and --lamps: numbers from 1 to 10000000")
+        guard [checkIns, rows, waiting, lamps, scans].allSatisfy({ (1...10_000_000).contains($0) }) else {
+            throw ValidationError("--check-ins, --rows, --waiting, --lamps and --scans: numbers from 1 to 10000000")
         }
     }
 
@@ -38,6 +40,7 @@ struct BenchCommand: AsyncParsableCommand {
         try await report(bench.imports(rows: rows))
         try await report(bench.checkIns(checkIns))
         try await report(bench.board(waiting: waiting))
+        try await report(bench.scans(scans))
     }
 
     private func report(_ figure: some Encodable & CustomStringConvertible) throws {

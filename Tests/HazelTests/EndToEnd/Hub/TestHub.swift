@@ -17,6 +17,8 @@ struct TestHub: Sendable {
     let configuration: Configuration
     let clock: HandClock
     let log = HubLog()
+    /// Between the scanners that a test plays and the screens.
+    let mail = KioskMail()
     let desk: HubStore
     private let socketClient: DeskClient
     let http: HTTPClient
@@ -83,10 +85,12 @@ struct TestHub: Sendable {
     }
 
     private func services() throws -> [any ServiceLifecycle.Service] {
+        let languages = try Languages()
+        let slips = SlipPrinters(configuration.printers, centre: configuration.centre, languages: languages, logger: log.logger)
         let parts = ListenerParts(
             desk: desk, centre: configuration.centre, pages: try Pages(
-                centre: configuration.centre, languages: try Languages(), visitorNotice: configuration.visitorNotice),
-            surroundings: clock.surroundings, logger: log.logger, pause: Self.pause)
+                centre: configuration.centre, languages: languages, visitorNotice: configuration.visitorNotice),
+            surroundings: clock.surroundings, logger: log.logger, mail: mail, slips: slips.desk, pause: Self.pause)
         let listen = configuration.listen
         return [
             DeskService(desk: desk, logger: log.logger),
