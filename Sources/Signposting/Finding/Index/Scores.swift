@@ -14,8 +14,9 @@ struct Scores {
     /// What the directory's own words count beside what parents say: little where the kind of a service is known, for then its
     /// name is known already; more where they are all there is.
     static let text: Float = 0.35, onlyText: Float = 0.9
-    /// The part of a service's open score from which the private need decides.
-    static let discretion: Float = 0.5
+    /// The part of a service's open score from which the private need decides; of money, which is asked about openly as well,
+    /// only where it fits better.
+    static let discretion: Float = 0.5, discretionOfMoney: Float = 1
 
     init(of finder: Finder) { self.finder = finder }
 
@@ -49,9 +50,10 @@ struct Scores {
 
     /// The services that fit, best first: with the score, and whether it must not be named.
     func services(told: Double?, perhaps: Double?) -> [(place: Int, score: Float, hidden: Bool)] {
-        Set(openly.keys).union(secretly.keys).map { place in
+        let discretion = door == .money ? Self.discretionOfMoney : Self.discretion
+        return Set(openly.keys).union(secretly.keys).map { place in
             let (open, secret) = (openly[place] ?? 0, secretly[place] ?? 0)
-            let hidden = finder.services[place].service.sensitive || finder.vetoed[place] || secret >= Self.discretion * open
+            let hidden = finder.services[place].service.sensitive || finder.vetoed[place] || secret > discretion * open
             let part = Float(finder.ranking.part(of: finder.services[place], told: told, perhaps: perhaps))
             return (place, max(open, secret) * part, hidden)
         }.sorted { ($0.1, $1.0) > ($1.1, $0.0) }
