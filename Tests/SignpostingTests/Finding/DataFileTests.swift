@@ -9,7 +9,7 @@ struct DataFileTests {
         do {
             _ = try Finder(services: [], files: FindingFiles(texts))
             return []
-        } catch let error as FindingError { return error.faults.map(\.description) }
+        } catch { return error.faults.map(\.description) }
     }
 
     @Test("The shipped files have no fault")
@@ -33,7 +33,8 @@ struct DataFileTests {
         ("same.txt", "[en-little]\nthe = a", "same.txt:2: the: there is only “words = …” here"),
     ])
     func faultsHavePlaces(file: String, text: String, fault: String) throws {
-        #expect(try faults { $0[file] = text }.contains(fault), "\(try faults { $0[file] = text })")
+        let found = try faults { $0[file] = text }
+        #expect(found.contains(fault), "\(found)")
     }
 
     @Test("The tree of needs holds to its form", arguments: [
@@ -47,7 +48,8 @@ struct DataFileTests {
         ("[a]\nthrive = help\nsymbol = star\nen = A\nkinds = portage\ncolour = red", "needs.txt:6: colour: a field is under, thrive, symbol, kinds, private or a language"),
     ])
     func treeFaults(text: String, fault: String) throws {
-        #expect(try faults { $0["needs.txt"] = text }.contains(fault), "\(try faults { $0["needs.txt"] = text })")
+        let found = try faults { $0["needs.txt"] = text }
+        #expect(found.contains(fault), "\(found)")
     }
 
     @Test func aFourthStepIsRefused() throws {

@@ -22,7 +22,7 @@ struct PhraseIndex: Sendable {
     /// How much a word counts beyond its owner's best phrase.
     static let besides: Float = 0.3
     /// What stays of the weight of a word that stands everywhere.
-    static let faintness: Float = 0.15
+    static let faintness: Float = 0.5
 
     init(owners: Int) { ownerCount = owners }
 
