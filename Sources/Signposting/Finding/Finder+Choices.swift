@@ -13,8 +13,9 @@ extension Finder {
 
     private func answers(toKinds names: [String], _ asker: Asker?, _ open: (Service) -> Bool?) -> [Answer] {
         var scores = Scores(of: self)
-        let kinds = lexicon.places(of: names).enumerated().map { ($1, 1 - Self.step * Float($0)) }
-        scores.add(kinds: Dictionary(kinds) { first, _ in first })
+        var kinds = [Float](repeating: 0, count: lexicon.kinds.count)
+        for (rank, place) in lexicon.places(of: names).enumerated() { kinds[place] = 1 - Self.step * Float(rank) }
+        scores.add(kinds: kinds)
         return answers(scores, told: asker?.years, open: open)
     }
 
@@ -27,12 +28,7 @@ extension Finder {
     /// a clinic for everybody.
     public func answers(for asker: Asker, open: (Service) -> Bool? = { _ in nil }) -> [Answer] {
         var scores = Scores(of: self)
-        var kinds: [Int: Float] = [:]
-        for (place, kind) in lexicon.kinds.enumerated() where kind.door == nil {
-            let score = fit(of: kind, asker)
-            if score > 0 { kinds[place] = score }
-        }
-        scores.add(kinds: kinds, lending: false)
+        scores.add(kinds: lexicon.kinds.map { $0.door == nil ? fit(of: $0, asker) : 0 }, lending: false)
         for (place, service) in services.enumerated() { scores.scale(service: place, by: narrowness(of: service, asker)) }
         return answers(scores, told: asker.years, open: open)
     }

@@ -70,9 +70,8 @@ extension Finder {
     /// What is behind a door of the page “something private”.
     public func behind(_ door: PrivateDoor) -> [Service.ID] {
         let kinds = lexicon.kinds.indices.filter { lexicon.kinds[$0].door == door }
-        let own = kinds.flatMap { members[$0].filter { $0.surety == 1 }.map(\.service) }
-        let near = kinds.flatMap { lexicon.places(of: lexicon.kinds[$0].near) }.flatMap { members[$0].filter { $0.surety == 1 }.map(\.service) }
+        let likely = (kinds + kinds.flatMap { nearby[$0] }).flatMap { members[$0].filter { $0.surety == 1 }.map(\.service) }
         var seen: Set<Int> = []
-        return (own + near).filter { seen.insert($0).inserted }.map { services[$0].id }
+        return likely.filter { seen.insert($0).inserted }.map { services[$0].id }
     }
 }

@@ -1,3 +1,5 @@
+import Reception
+
 /// Finds the services that fit a need: by what a parent says, by the tree of needs, by who it is for, and by a letter.
 ///
 /// Everything is read and indexed once, when it is made; after that each question is answered from memory, without a clock and
@@ -17,6 +19,10 @@ public struct Finder: Sendable {
     let vetoed: [Bool]
     /// Whether a service's kind is known by its name.
     let known: [Bool]
+    /// Whether a service must never be named.
+    let unnamed: [Bool]
+    /// The kinds that help with much the same as each, and whether there is a service of each.
+    let nearby: [[Int]], has: [Bool]
 
     /// - Parameter services: this building's and the directory's, each once.
     /// - Throws: ``FindingError`` with every fault of the files.
@@ -29,6 +35,9 @@ public struct Finder: Sendable {
         (self.services, self.lexicon, self.ranking) = (services, lexicon, ranking)
         (reader, sayings, texts) = (building.reader, building.sayings, building.texts)
         (members, vetoed, known) = (building.members, building.vetoed, building.known)
+        unnamed = zip(services, building.vetoed).map { $0.service.sensitive || $1 }
+        nearby = lexicon.kinds.map { lexicon.places(of: $0.near) }
+        has = building.members.map { $0.contains { $0.surety == 1 } }
         needs = try NeedTree(files.needs, kinds: lexicon)
         letters = try Letters(files.letters, kinds: lexicon)
     }

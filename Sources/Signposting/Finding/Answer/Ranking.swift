@@ -20,7 +20,7 @@ public struct Ranking: Sendable {
     /// What is left of the match of a service for other ages.
     public var otherAge = 0.35, perhapsOtherAge = 0.6
     /// The part of the best score below which nothing is shown.
-    public var least = 0.16
+    public var least = 0.2
 
     public init() {}
 

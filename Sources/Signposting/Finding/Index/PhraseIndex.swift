@@ -22,7 +22,7 @@ struct PhraseIndex: Sendable {
     /// How much a word counts beyond its owner's best phrase.
     static let besides: Float = 0.3
     /// What stays of the weight of a word that stands everywhere.
-    static let faintness: Float = 0.15
+    static let faintness: Float = 0.5
 
     init(owners: Int) { ownerCount = owners }
 
@@ -55,22 +55,31 @@ struct PhraseIndex: Sendable {
         words = []
     }
 
-    /// The score of every owner that says any of the words; each word with how surely it is meant, from 0 to 1.
-    func scores(_ asked: [Int32: Float]) -> [Int: Float] {
-        var met: [Int32: Float] = [:]
-        var scores: [Int: Float] = [:]
-        for (term, surety) in asked {
+    /// The score of every owner, nought where it says none of the words; each word with how surely it is meant, from 0 to 1.
+    func scores(_ asked: [Int32: Float]) -> [Float] {
+        var met = [Float](repeating: 0, count: phrases.count)
+        var touched: [Int32] = []
+        var scores = [Float](repeating: 0, count: ownerCount)
+        for (term, surety) in asked.sorted(by: { $0.key < $1.key }) {
             let weight = weights[Int(term)] * surety
-            for place in postings[Int(term)] { met[place, default: 0] += weight }
-            for (owner, strength) in owners[Int(term)] { scores[Int(owner), default: 0] += Self.besides * strength * weight }
+            for place in postings[Int(term)] {
+                if met[Int(place)] == 0 { touched.append(place) }
+                met[Int(place)] += weight
+            }
+            for (owner, strength) in owners[Int(term)] { scores[Int(owner)] += Self.besides * strength * weight }
         }
-        var best: [Int32: Float] = [:]
-        for (place, weight) in met {
-            let phrase = phrases[Int(place)]
+        return withBest(of: touched, met, scores)
+    }
+
+    /// Adds to each owner the score of its best phrase.
+    private func withBest(of touched: [Int32], _ met: [Float], _ scores: [Float]) -> [Float] {
+        var (best, scores) = ([Float](repeating: 0, count: ownerCount), scores)
+        for place in touched {
+            let (phrase, weight) = (phrases[Int(place)], met[Int(place)])
             let score = phrase.strength * weight * (weight / phrase.total).squareRoot()
-            if score > best[phrase.owner] ?? 0 { best[phrase.owner] = score }
+            if score > best[Int(phrase.owner)] { best[Int(phrase.owner)] = score }
         }
-        for (owner, score) in best { scores[Int(owner), default: 0] += score }
+        for owner in scores.indices { scores[owner] += best[owner] }
         return scores
     }
 }
