@@ -24,7 +24,8 @@ extension EndToEnd {
                 var told = simulator.changes().makeAsyncIterator()
                 #expect(await told.next() != nil)
                 try await simulator.press(meaning: "assistance")
-                #expect(down.withLock { $0 } && !board.lines[1].isActive)
+                let wasDown = down.withLock { $0 }
+                #expect(wasDown && !board.lines[1].isActive)
                 #expect(await told.next() != nil)
                 let lamp = try board.output(LineSettings(LineAddress("GPIO22"), consumer: "lamp"))
                 try lamp.set(true)
