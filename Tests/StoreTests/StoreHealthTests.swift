@@ -20,16 +20,6 @@ import Testing
         #expect(health.journal?.firstBreak?.position.sequence == 2)
     }
 
-    @Test func aDamagedFileIsToldWithoutWhatStoodInIt() async throws {
-        let store = try StoreCase()
-        try await store.take([StoreCase.record("1", family: "Canary")])
-        try await store.desk.database.pool.write { db in
-            try db.execute(sql: "PRAGMA ignore_check_constraints = ON; UPDATE journal SET sequence = -5, kind = 'Canary'")
-        }
-        let health = try await JournalFile(folder: store.folder).health(within: .seconds(60))
-        #expect(!health.faults.isEmpty && !health.faults.joined().contains("Canary"))
-    }
-
     @Test func figuresCountAndNameNothing() async throws {
         let store = try StoreCase()
         try await store.take([StoreCase.record("1", family: "Canary")])
