@@ -20,13 +20,17 @@ import Testing
         #expect(health.journal?.firstBreak?.position.sequence == 2)
     }
 
-    @Test func aDamagedFileIsToldWithoutWhatStoodInIt() async throws {
+    @Test func aDamagedPageIsToldAndNothingThatStoodOnIt() async throws {
         let store = try StoreCase()
         try await store.take([StoreCase.record("1", family: "Canary")])
-        try await store.desk.database.pool.write { db in
-            try db.execute(sql: "PRAGMA ignore_check_constraints = ON; UPDATE journal SET sequence = -5, kind = 'Canary'")
-        }
-        let health = try await JournalFile(folder: store.folder).health(within: .seconds(60))
+        let folder = store.folder.appending(path: "copy")
+        let file = folder.appending(path: "hazel.sqlite")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
+        try await store.desk.database.pool.vacuum(into: file.path)
+        var bytes = try Data(contentsOf: file)
+        bytes.replaceSubrange((bytes.count - 4096)..., with: Data(repeating: 0xff, count: 4096))
+        try bytes.write(to: file)
+        let health = try await JournalFile(folder: folder).health(within: .seconds(3600))
         #expect(!health.faults.isEmpty && !health.faults.joined().contains("Canary"))
     }
 

@@ -33,15 +33,11 @@ struct Serving: Sendable {
     func run(
         _ router: Router<WebContext>, as name: String, ready: @escaping @Sendable () -> Void = {}
     ) async throws {
-        let application = Application(
-            router: router, server: .http1(configuration: Self.limits),
-            configuration: ApplicationConfiguration(
-                address: address.bound, availableConnectionsDelegate: .maximum(Self.mostConnections, logger: quiet)),
-            onServerRunning: { _ in
-                ready()
-                parts.listening(name)
-                parts.logger.info("served", metadata: ["listener": "\(name)", "address": "\(address)"])
-            }, logger: quiet)
+        let application = try server(router, Self.limits, most: Self.mostConnections, logger: quiet) {
+            ready()
+            parts.listening(name)
+            parts.logger.info("served", metadata: ["listener": "\(name)", "address": "\(address)"])
+        }
         try await withThrowingTaskGroup(of: Void.self) { group in
             if let feed {
                 group.addTask { await feed.follow(parts.desk, pause: parts.pause, logger: parts.logger) }

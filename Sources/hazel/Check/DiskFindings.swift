@@ -26,7 +26,7 @@ enum DiskFindings {
         if space.isReadOnly {
             return .mend("disk", "\(path) is on a file system that is read-only: no check-in can be kept; the card may be worn out")
         }
-        let free = "\(megabytes(space.free)) free at \(path)"
+        let free = "\(size(space.free)) free at \(path)"
         if space.files == 0 { return .mend("disk", "\(free), but it can hold no more files: make room") }
         if space.free < least { return .mend("disk", "only \(free): a check-in may not be kept; make room") }
         return space.free < little ? .note("disk", "only \(free): make room soon") : .ok("disk", free)
@@ -45,5 +45,7 @@ enum DiskFindings {
             isReadOnly: UInt(status.f_flag) & UInt(ST_RDONLY) != 0)
     }
 
-    static func megabytes(_ bytes: UInt64) -> String { "\(bytes / 1_000_000) MB" }
+    private static func size(_ bytes: UInt64) -> String {
+        bytes < 10_000_000_000 ? "\(bytes / 1_000_000) MB" : "\(bytes / 1_000_000_000) GB"
+    }
 }

@@ -29,6 +29,6 @@ enum StoreFindings {
         guard health.isWhole, let journal = health.journal else {
             return .note("store", "readable, but too large to be looked through in time: hazel journal verify takes as long as it needs")
         }
-        return .ok("store", "sound; \(journal.records) changes in a journal that holds\(journal.head.map { " to \($0.sequence)" } ?? "")")
+        return .ok("store", "sound; records in its journal, whose chain holds: \(journal.records)")
     }
 }
