@@ -13,8 +13,8 @@ struct Hazel: AsyncParsableCommand {
             """,
         version: "hazel \(Version.text)",
         subcommands: [
-            ServeCommand.self, ArrivalsCommand.self, ImportCommand.self, DirectoryCommand.self, PassCommand.self, JournalCommand.self,
-            CheckCommand.self, ShowcaseCommand.self, BenchCommand.self,
+            ServeCommand.self, ArrivalsCommand.self, ImportCommand.self, PassCommand.self, JournalCommand.self,
+            DirectoryCommand.self, CheckCommand.self, ShowcaseCommand.self, BenchCommand.self,
         ])
 
     /// Runs a command. A failure is one plain sentence and an exit status of sysexits.h.
