@@ -60,9 +60,9 @@ let package = Package(
         .target(name: "CAssets", exclude: ["assets", "lists"]),
 
         .target(name: "Reception", swiftSettings: guarded),
-        .target(name: "Signposting", dependencies: ["Reception"], swiftSettings: guarded),
         .target(name: "Intake", dependencies: ["Reception", httpClient, nio, nioHTTP], swiftSettings: guarded),
         .target(name: "Words", dependencies: ["Reception", "CAssets"], swiftSettings: guarded),
+        .target(name: "Signposting", dependencies: ["Reception"], swiftSettings: guarded),
         .target(name: "Hardware", dependencies: ["Reception", "Words", "CGPIOD", "CInput"], swiftSettings: guarded),
         .target(name: "Store", dependencies: ["Reception", grdb, crypto], swiftSettings: guarded),
         .target(name: "Passes", dependencies: ["Reception", "CQREncode", "CPNG", crypto], swiftSettings: guarded),
@@ -78,12 +78,12 @@ let package = Package(
             swiftSettings: guarded),
 
         .testTarget(name: "ReceptionTests", dependencies: ["Reception"], exclude: ["Recurrence/oracle"], swiftSettings: guarded),
-        .testTarget(name: "SignpostingTests", dependencies: ["Signposting", "Reception"], exclude: ["Opening/oracle", "Finding/needs.tsv"], swiftSettings: guarded),
         .testTarget(
             name: "IntakeTests",
             dependencies: ["Intake", "Reception", nio, nioSockets, nioHTTP],
             exclude: ["Calendar/oracle"], swiftSettings: guarded),
         .testTarget(name: "WordsTests", dependencies: ["Words", "Reception"], swiftSettings: guarded),
+        .testTarget(name: "SignpostingTests", dependencies: ["Signposting", "Reception"], exclude: ["Opening/oracle", "Finding/needs.tsv"], swiftSettings: guarded),
         .testTarget(name: "HardwareTests", dependencies: ["Hardware", "Words", "Reception", "CInput"], swiftSettings: guarded),
         .testTarget(name: "StoreTests", dependencies: ["Store", "Reception", grdb], swiftSettings: guarded),
         .testTarget(name: "PassesTests", dependencies: ["Passes", "Reception"], swiftSettings: guarded),

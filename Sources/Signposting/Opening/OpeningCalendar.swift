@@ -21,9 +21,10 @@ public struct OpeningCalendar: Hashable, Sendable {
     /// The day of an instant, as ``CivilDay`` counts.
     func day(of date: Date) -> Int { WallTime(date, in: zone).day }
 
-    /// Whether a rule's opening is left out on a day because of the bank holiday it is.
+    /// Whether a rule's opening is left out on a day because of the bank holiday it is. What is open day and night keeps no
+    /// office's hours, and stays open unless its words say otherwise.
     func closes(_ rule: OpeningRule, on day: Int) -> Bool {
-        let stays = rule.words.openOnBankHolidays ?? !closedOnBankHolidays
+        let stays = rule.words.openOnBankHolidays ?? (!closedOnBankHolidays || rule.span?.isWholeDay ?? false)
         return !stays && !rule.isOfOneDay && bankHolidays.include(day)
     }
 }

@@ -11,6 +11,8 @@ struct OpeningLook {
 
     /// What can be said already; `nil` where one has to look further ahead.
     func opening(last: Bool) -> Opening? {
+        // It would cost as much again further ahead.
+        if outlook.doubts.contains(where: { $0.why == .cost }) { return .ask(.cost) }
         if let current = outlook.openings.first(where: { $0.start <= now && now < $0.end }) { return open(current, last: last) }
         if let next = outlook.openings.first(where: { $0.start > now }) { return opens(next) }
         // An office that sees people every day is not "closed until the drop-in next month".

@@ -51,8 +51,8 @@ struct OpeningRule: Hashable, Sendable {
         guard let recurrence else { return Array(days) }
         var budget = StepBudget()
         let window = WallTime(day: days.lowerBound)...WallTime(day: days.upperBound, second: WallTime.day - 1)
-        let last = last.map { WallTime(day: $0, second: WallTime.day - 1) }
-        guard let times = recurrence.occurrences(from: WallTime(day: start), in: window, last: last, &budget) else { throw .cost }
+        // The stretch ends with the rule's last day already.
+        guard let times = recurrence.occurrences(from: WallTime(day: start), in: window, last: nil, &budget) else { throw .cost }
         return times.map(\.day)
     }
 }

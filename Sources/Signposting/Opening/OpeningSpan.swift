@@ -9,6 +9,9 @@ struct OpeningSpan: Hashable, Sendable {
     /// `09:00` to `05:00` is five in the afternoon, written by somebody in a hurry.
     static let longestNight = 16 * 3600
 
+    /// Day and night: 00:00 to the day's end.
+    var isWholeDay: Bool { opens == 0 && closes == WallTime.day }
+
     /// Reads what a schedule says (HSDS 3.0, `opens_at` and `closes_at`). Closing before opening is closing on the day after;
     /// `23:59` is the day's end, as in the `00:00` to `23:59` by which HSDS writes "day and night".
     init(_ schedule: DirectorySchedule) throws(OpeningDoubt) {

@@ -25,7 +25,7 @@ struct OpeningWords: Hashable, Sendable {
     var unclear = false
 
     init(_ texts: [String?]) {
-        let text = texts.compactMap { $0 }.joined(separator: "\n").lowercased().replacing("-", with: " ").replacing("’", with: "'")
+        let text = Self.plain(texts.compactMap { $0 }.joined(separator: "\n"))
         let all = Phrases(text)
         byAppointment = all.has(Phrases.appointment) && !all.has(Phrases.noAppointment)
         lessThanWeekly = all.has(Phrases.lessThanWeekly)
@@ -39,26 +39,37 @@ struct OpeningWords: Hashable, Sendable {
         let bank = sentence.has(Phrases.bankHolidays), exception = sentence.has(Phrases.exception)
         let holidays = sentence.has(bank ? Phrases.schoolHolidaysByName : Phrases.schoolHolidays)
         if bank { takeBankHolidays(sentence, exception) }
+        if exception { takeException(sentence) }
         switch (sentence.has(Phrases.termTime), holidays, exception) {
+        // Named holidays are not all of them; with an exception, whichever it is, nothing is sure.
+        case _ where sentence.has(Phrases.someHolidays):
+            namesSomeHolidays = true
+            if exception { unclear = true }
         // Which of the two holidays the exception means, only a reader knows.
         case (_, true, true) where bank: unclear = true
         case (true, true, true), (false, true, true), (true, false, false): seasons.insert(.termTime)
         case (true, false, true): if bank { seasons.insert(.termTime) } else { unclear = true }
         case (true, true, false): if !sentence.has(Phrases.inclusion) { unclear = true }
         case (false, true, false): if !sentence.has(Phrases.inclusion) { seasons.insert(.holidays) }
-        case (false, false, _): takeRest(sentence, exception: exception && !bank)
+        case (false, false, _): break
         }
+    }
+
+    /// An exception is understood where all that is excepted are days with names; one word more, and it is not.
+    private mutating func takeException(_ sentence: Phrases) {
+        let excepted = sentence.after(Phrases.exception)
+        if excepted.has(Phrases.weekend) { closedAtWeekends = true }
+        if excepted.isEmpty || !excepted.isMade(of: Phrases.exceptedWords) { unclear = true }
     }
 
     private mutating func takeBankHolidays(_ sentence: Phrases, _ exception: Bool) {
         if exception { openOnBankHolidays = false } else if sentence.has(Phrases.inclusionOfBankHolidays) { openOnBankHolidays = true }
     }
 
-    /// A sentence of neither terms nor school holidays: some holidays by name, or an exception.
-    private mutating func takeRest(_ sentence: Phrases, exception: Bool) {
-        if sentence.has(Phrases.someHolidays) { namesSomeHolidays = true }
-        guard exception else { return }
-        if sentence.has(Phrases.weekend) { closedAtWeekends = true } else { unclear = true }
+    /// Small letters, no hyphens; a bank holiday by its name is a bank holiday.
+    private static func plain(_ text: String) -> String {
+        let plain = text.lowercased().replacing("-", with: " ").replacing("’", with: "'")
+        return Phrases.bankHolidayNames.reduce(plain) { $0.replacing($1, with: "bank holiday") }
     }
 
     /// A full stop inside a time (`9.30am`) ends no sentence.

@@ -8,6 +8,18 @@ struct Phrases {
 
     func has(_ phrases: [String]) -> Bool { phrases.contains(where: text.contains) }
 
+    var isEmpty: Bool { !text.contains(where: \.isLetter) }
+
+    func isMade(of words: Set<String>) -> Bool {
+        text.split(whereSeparator: { !$0.isLetter && !$0.isNumber }).allSatisfy { words.contains(String($0)) }
+    }
+
+    /// What follows on the first of the phrases; nothing where there is none.
+    func after(_ phrases: [String]) -> Phrases {
+        let first = phrases.compactMap { text.range(of: $0)?.upperBound }.min()
+        return Phrases(first.map { String(text[$0...]) } ?? "")
+    }
+
     static let appointment = [
         "by appointment", "by prior appointment", "appointment only", "appointments only", "appointment required", "appointment is required",
         "appointment needed", "appointment necessary", "booking required", "booking is required", "booking essential", "booking is essential",
@@ -28,14 +40,17 @@ struct Phrases {
     ]
     static let inclusionOfBankHolidays = ["includ", "open on", "open bank", "and bank", "and public", "& bank", "& public", "as well as"]
     static let bankHolidays = ["bank holiday", "public holiday"]
+    static let bankHolidayNames = ["christmas day", "boxing day", "new year's day", "good friday", "easter monday"]
     static let termTime = ["term time", "termtime", "during term", "in term", "school term"]
     static let schoolHolidaysByName = ["school holiday"]
     static let schoolHolidays = schoolHolidaysByName + ["holidays only", "holiday periods"]
     /// These name some of the school holidays, and which days those are the words do not say.
-    static let someHolidays = [
-        "half term", "summer holiday", "easter holiday", "christmas holiday", "summer break", "easter break", "christmas break",
-    ]
+    static let someHolidays = ["half term", "summer", "easter", "christmas"]
     static let weekend = ["weekend", "saturday", "sunday"]
+    static let exceptedWords: Set = [
+        "on", "at", "all", "any", "and", "or", "the", "for", "during", "in", "england", "bank", "public", "school", "holiday", "holidays",
+        "weekend", "weekends", "saturday", "saturdays", "sunday", "sundays", "term", "time", "periods",
+    ]
     static let lessThanWeekly = [
         "fortnight", "alternate", "every other", "every second", "every two weeks", "every 2 weeks", "of the month", "of each month",
         "of every month", "monthly", "once a month",

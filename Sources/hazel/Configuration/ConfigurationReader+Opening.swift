@@ -18,7 +18,8 @@ extension ConfigurationReader {
     }
 
     private func schoolHoliday(_ section: ConfigurationSection) -> ClosedRange<CentreDay>? {
-        guard let from = day("from", in: section), let to = day("to", in: section) else { return nil }
+        let (first, last) = (day("from", in: section), day("to", in: section))
+        guard let from = first, let to = last else { return nil }
         guard from <= to else {
             report.say("school-holidays: \(to) comes before \(from)", at: section.mark)
             return nil

@@ -49,6 +49,17 @@ import Testing
         #expect(location.postcode == "ST1 1AA" && location.latitude == 53 && location.accessibility == ["Ramp", "Loop"])
     }
 
+    /// A rule without the field would be another rule: "every other week" would be each.
+    @Test func aScheduleTellsWhichOfItsFieldsCouldNotBeRead() throws {
+        let entry = try #require(read("""
+            {"id": "a", "name": "A", "schedules": [{"freq": "WEEKLY", "byday": ["MO"], "interval": "fortnightly", "valid_to": "31/12/2026"},
+              {"freq": "WEEKLY", "byday": "MO", "wkst": "su", "timezone": 0, "bysetpos": 1, "notes": "Ring", "attending_type": "In person"}]}
+            """).entries.first)
+        #expect(entry.schedules.map { $0.unread.map(Set.init) } == [["byday", "interval", "valid_to"], nil])
+        let second = try #require(entry.schedules.last)
+        #expect([second.wkst, second.timezone, second.bysetpos, second.notes, second.attendingType] == ["SU", "0", "1", "Ring", "In person"])
+    }
+
     @Test func entriesSurviveTheirOwnForm() throws {
         let entries = read(full).entries
         #expect(try Coding.decode([DirectoryEntry].self, from: Coding.encode(entries)) == entries)

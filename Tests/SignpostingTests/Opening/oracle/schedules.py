@@ -139,7 +139,8 @@ def one_day(row):
     return row.get("count") == 1 or (first is not None and first == last)
 
 
-def days(row, text, anchor, today, bank):
+def days(row, text, anchor, today, closed):
+    """`closed`: whether bank holidays are left out; of what is open day and night, and of single dates, they are not."""
     first = today - 4 * DAY
     last = today + (HORIZON + SHIFT) * DAY
     midnight = dt.time()
@@ -150,7 +151,7 @@ def days(row, text, anchor, today, bank):
             continue
         if not row.get("validFrom", day) <= day <= row.get("validTo", day):
             continue
-        if bank and day in HOLIDAYS and not one_day(row):
+        if closed and day in HOLIDAYS and not one_day(row):
             continue
         yield day
 
@@ -198,7 +199,7 @@ def one(rng):
         plans.append((row, text, anchor, opens, closes))
     periods = []
     for row, text, anchor, opens, closes in plans:
-        for day in days(row, text, anchor, today, bank):
+        for day in days(row, text, anchor, today, bank and (opens, closes) != (0, 86400)):
             start, end = instant(day, opens), instant(day, closes)
             if start < end:
                 periods.append((start, end, day))
