@@ -35,6 +35,9 @@ public struct Need: Hashable, Sendable, Identifiable {
                 file.complain(field.line, "\(field.key): a field is under, thrive, symbol, kinds, private or a language")
                 continue
             }
+            if field.key == "private", field.value != "page", PrivateDoor(rawValue: field.value) == nil {
+                file.complain(field.line, "private = \(field.value): page, or one of \(PrivateDoor.allCases.map(\.rawValue).joined(separator: ", "))")
+            }
             values[field.key, default: []] += field.values
         }
         id = ID(entry.name)
@@ -47,8 +50,5 @@ public struct Need: Hashable, Sendable, Identifiable {
         if !text.languages.contains("en") { file.complain(entry.line, "[\(entry.name)] has no English text") }
         if symbol.isEmpty { file.complain(entry.line, "[\(entry.name)] has no symbol") }
         if (parent == nil) != (group != nil) { file.complain(entry.line, "[\(entry.name)]: a first step has “thrive”, every other card “under”") }
-        if let word = values["private"]?.first, word != "page", PrivateDoor(rawValue: word) == nil {
-            file.complain(entry.line, "private = \(word): page, or one of \(PrivateDoor.allCases.map(\.rawValue).joined(separator: ", "))")
-        }
     }
 }
