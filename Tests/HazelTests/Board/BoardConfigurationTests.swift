@@ -29,7 +29,7 @@ struct BoardConfigurationTests {
     @Test("that is wrong is told with what was meant", arguments: [
         ("profile: raspberry-pi-6", "9:18: profile: there is no profile of a board “raspberry-pi-6”; did you mean “raspberry-pi-3”?"),
         ("lines: []", "the key “profile” is missing"),
-        ("profile: raspberry-pi-4, lines: [{line: GPIO99, means: sounder}]", "line: there is no line of this board “GPIO99”; did you mean “GPIO9”?"),
+        ("profile: raspberry-pi-4, lines: [{line: GPIO99, means: sounder}]", "line: there is no line of this board “GPIO99”; did you mean “GPIO19”?"),
         ("profile: usb-expander, lines: [{line: 8, means: sounder}]", "line: there is no line of this board “8”"),
         ("profile: raspberry-pi-4, lines: [{line: GPIO17, means: lamp place:quite-room}]", "did you mean “lamp place:quiet-room”?"),
         ("profile: raspberry-pi-4, lines: [{line: GPIO17, means: lamp kiosk-redy}]", "did you mean “lamp kiosk-ready”?"),
