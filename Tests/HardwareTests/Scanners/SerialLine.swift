@@ -39,13 +39,20 @@ final class SerialLine: Sendable {
     }
 
     /// What was written to it, as far as it has come.
-    func received(atLeast count: Int) -> [UInt8] {
+    func received(atLeast count: Int) async -> [UInt8] {
+        // It waits, which a thread of the tasks must not.
+        await withCheckedContinuation { continuation in
+            Thread.detachNewThread { continuation.resume(returning: self.wait(for: count)) }
+        }
+    }
+
+    private func wait(for count: Int) -> [UInt8] {
         guard let master = master.withLock({ $0 }) else { return [] }
         var bytes: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 1024)
         while bytes.count < count {
             var polled = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
-            guard poll(&polled, 1, 10_000) > 0 else { return bytes }
+            guard poll(&polled, 1, 30_000) > 0 else { return bytes }
             let taken = read(master, &buffer, buffer.count)
             guard taken > 0 else { return bytes }
             bytes += buffer[..<taken]
