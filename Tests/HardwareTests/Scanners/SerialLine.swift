@@ -8,6 +8,8 @@ import Synchronization
 /// A pseudo-terminal in the place of a serial scanner, plugged in at a path of a scratch folder.
 final class SerialLine: Sendable {
     private let master: Mutex<Int32?>
+    /// Held open: with nobody at the far end, reading fails instead of waiting.
+    private let slave: Int32
     private let path: String
 
     /// Plugs it in: the path is a link to the terminal, as udev makes one.
@@ -17,7 +19,7 @@ final class SerialLine: Sendable {
         cfmakeraw(&settings)
         var name = [CChar](repeating: 0, count: 128)
         guard openpty(&master, &slave, &name, &settings, nil) == 0 else { throw SystemFault(errno) }
-        close(slave)
+        self.slave = slave
         self.master = Mutex(master)
         self.path = path
         let terminal = String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
@@ -65,6 +67,7 @@ final class SerialLine: Sendable {
             guard let number = master else { return }
             unlink(path)
             close(number)
+            close(slave)
             master = nil
         }
     }
