@@ -77,7 +77,7 @@ import Words
         let scratch = try Scratch(), line = try SerialLine(at: scratch.path("lp0"))
         try await printer(scratch.path("lp0"), baud: baud).print(try slip("ur"), orElse: try slip("en"))
         let expected = try #require(ESCPOS.bytes(of: try slip("en")))
-        #expect(line.received(atLeast: 3 + expected.count) == ESCPOS.askPaper + expected)
+        #expect(await line.received(atLeast: 3 + expected.count) == ESCPOS.askPaper + expected)
     }
 
     @Test("that is unplugged says so, and then prints again") func unplugged() async throws {
@@ -85,15 +85,15 @@ import Words
         await #expect(throws: PrinterFault.absent) { try await printer.print(try slip("en"), orElse: try slip("en")) }
         let line = try SerialLine(at: scratch.path("lp0"))
         try await printer.print(try slip("en"), orElse: try slip("en"))
-        #expect(line.received(atLeast: 100).count >= 100)
+        #expect(await line.received(atLeast: 100).count >= 100)
     }
 
     @Test("without paper prints nothing") func noPaper() async throws {
         let scratch = try Scratch(), line = try SerialLine(at: scratch.path("lp0"))
-        let printer = SlipPrinter(PrinterSettings(kiosk: "hall", device: scratch.path("lp0")), toAnswer: .seconds(20), toTake: .seconds(5))
+        let printer = SlipPrinter(PrinterSettings(kiosk: "hall", device: scratch.path("lp0")), toAnswer: .seconds(50), toTake: .seconds(5))
         let slip = try slip("en")
         let result = Task { try await printer.print(slip, orElse: slip) }
-        #expect(line.received(atLeast: 3) == ESCPOS.askPaper)
+        #expect(await line.received(atLeast: 3) == ESCPOS.askPaper)
         line.send([0x72])
         await #expect(throws: PrinterFault.noPaper) { try await result.value }
     }

@@ -8,6 +8,8 @@ import Synchronization
 /// A pseudo-terminal in the place of a serial scanner, plugged in at a path of a scratch folder.
 final class SerialLine: Sendable {
     private let master: Mutex<Int32?>
+    /// Held open: with nobody at the far end, reading fails instead of waiting.
+    private let slave: Int32
     private let path: String
 
     /// Plugs it in: the path is a link to the terminal, as udev makes one.
@@ -17,7 +19,7 @@ final class SerialLine: Sendable {
         cfmakeraw(&settings)
         var name = [CChar](repeating: 0, count: 128)
         guard openpty(&master, &slave, &name, &settings, nil) == 0 else { throw SystemFault(errno) }
-        close(slave)
+        self.slave = slave
         self.master = Mutex(master)
         self.path = path
         let terminal = String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
@@ -39,13 +41,20 @@ final class SerialLine: Sendable {
     }
 
     /// What was written to it, as far as it has come.
-    func received(atLeast count: Int) -> [UInt8] {
+    func received(atLeast count: Int) async -> [UInt8] {
+        // It waits, which a thread of the tasks must not.
+        await withCheckedContinuation { continuation in
+            Thread.detachNewThread { continuation.resume(returning: self.wait(for: count)) }
+        }
+    }
+
+    private func wait(for count: Int) -> [UInt8] {
         guard let master = master.withLock({ $0 }) else { return [] }
         var bytes: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 1024)
         while bytes.count < count {
             var polled = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
-            guard poll(&polled, 1, 10_000) > 0 else { return bytes }
+            guard poll(&polled, 1, 30_000) > 0 else { return bytes }
             let taken = read(master, &buffer, buffer.count)
             guard taken > 0 else { return bytes }
             bytes += buffer[..<taken]
@@ -58,6 +67,7 @@ final class SerialLine: Sendable {
             guard let number = master else { return }
             unlink(path)
             close(number)
+            close(slave)
             master = nil
         }
     }
