@@ -9,9 +9,8 @@ struct SocketFile: Sendable {
     /// - Throws: ``ListenerError`` where somebody answers, something else stands there, or the path is too long.
     func clear() throws {
         guard path.utf8.count < Self.longestPath else { throw refusal("the path is longer than \(Self.longestPath - 1) bytes") }
-        var status = stat()
-        guard lstat(path, &status) == 0 else { return }
-        guard status.st_mode & S_IFMT == S_IFSOCK else { throw refusal("something else than a socket stands there") }
+        guard let attributes = try? FileManager.default.attributesOfItem(atPath: path) else { return }
+        guard attributes[.type] as? FileAttributeType == .typeSocket else { throw refusal("something else than a socket stands there") }
         guard !answers else { throw refusal("another hub answers there") }
         guard unlink(path) == 0 || errno == ENOENT else { throw refusal(String(cString: strerror(errno))) }
     }
