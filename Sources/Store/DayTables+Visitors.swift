@@ -2,12 +2,12 @@ import GRDB
 import Reception
 
 extension DayTables {
-    static func apply(_ visitor: Visitor, in db: Database) throws {
+    static func apply(_ visitor: Visitor, _ sequence: Int64, in db: Database) throws {
         try db.execute(
-            sql: "INSERT INTO visitor (id, role, meeting, identification, kiosk, at) VALUES (?, ?, ?, ?, ?, ?)",
+            sql: "INSERT INTO visitor (id, role, meeting, identification, kiosk, at, sequence) VALUES (?, ?, ?, ?, ?, ?, ?)",
             arguments: [
                 visitor.id.rawValue, visitor.role.rawValue, visitor.meeting?.rawValue, visitor.identification, visitor.kiosk.rawValue,
-                visitor.at.microseconds,
+                visitor.at.microseconds, sequence,
             ])
     }
 

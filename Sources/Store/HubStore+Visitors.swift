@@ -38,7 +38,7 @@ extension HubStore {
         let span = day.interval(in: centre.zone)
         let statement = try db.cachedStatement(sql: """
             SELECT v.*, a.start, a.service, a.place FROM visitor v LEFT JOIN appointment a ON a.id = v.meeting
-            WHERE v.ended IS NULL AND v.at >= ? AND v.at < ? ORDER BY v.at, v.id
+            WHERE v.ended IS NULL AND v.at >= ? AND v.at < ? ORDER BY coalesce(v.sequence, 0), v.at, v.id
             """)
         return try Row.fetchAll(statement, arguments: [span.lowerBound.microseconds, span.upperBound.microseconds]).map { row in
             BoardRow(
