@@ -36,7 +36,7 @@ extension Finder {
     private func fit(of kind: ServiceKind, _ asker: Asker) -> Float {
         if let birthday = asker.turning { return kind.turning.contains(birthday.rawValue) ? 1 : 0 }
         let audience = asker.role.flatMap { Audience(rawValue: $0.rawValue) }
-        if let audience, audience != .child { return kind.audience.contains(audience) ? (kind.audience.count == 1 ? 1 : 0.8) : 0 }
+        if let audience, audience != .child { return kind.audience.contains(audience) ? (kind.audience.contains(.child) ? 0.8 : 1) : 0 }
         let wanted: Audience = (asker.age ?? 0) >= 14 ? .young : .child
         return kind.audience.contains(wanted) ? (kind.audience.contains(.child) && kind.audience.contains(.young) ? 0.9 : 1) : 0
     }

@@ -50,5 +50,10 @@ public enum Unfound {
     }
 
     /// Words that only announce something personal.
-    private static let spelling: Set = ["my", "name", "names", "is", "am", "im", "called", "born", "postcode", "phone", "email", "dob", "mr", "mrs", "ms", "miss", "dr"]
+    private static let spelling: Set = ["my", "name", "names", "is", "am", "im", "called", "imie", "nazywam", "jestem", "naam", "born", "postcode", "phone", "email", "dob", "mr", "mrs", "ms", "miss", "dr"]
+}
+
+extension Finder {
+    /// What may be kept of a search that found nothing; `nil` where nothing may.
+    public func unfound(_ search: String) -> String? { Unfound.cleaned(search, knows: reader.knows) }
 }

@@ -17,7 +17,10 @@ enum DemoCentre {
 
     static func files() throws -> FindingFiles { try FindingFiles(texts()) }
 
-    static func finder() throws -> Finder { try Finder(services: services(), files: files()) }
+    static func finder() throws -> Finder { try made.get() }
+
+    /// Made once for all tests: it has no state.
+    private static let made = Result { try Finder(services: services(), files: files()) }
 
     static func symbols() throws -> Set<String> {
         let names = try FileManager.default.contentsOfDirectory(atPath: root.appending(path: "Sources/CAssets/assets/symbols").path)

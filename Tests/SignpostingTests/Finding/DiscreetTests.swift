@@ -16,7 +16,10 @@ struct DiscreetTests {
         let sensitive = Set(try DemoCentre.services().filter(\.service.sensitive).map(\.id))
         #expect(sensitive.count == 5)
         let asked = try DemoCentre.needSet().needs.map { ($0.words, $0.language) }
-            + finder.lexicon.kinds.flatMap { kind in kind.called.map { ($0, "en") } + kind.sayings.map { ($0.text, $0.tongue.rawValue) } }
+            + finder.lexicon.kinds.flatMap { kind in
+                let sayings = kind.door == nil ? kind.sayings.enumerated().filter { $0.offset % 9 == 0 }.map(\.element) : kind.sayings
+                return kind.called.map { ($0, "en") } + sayings.map { ($0.text, $0.tongue.rawValue) }
+            }
             + finder.services.map { ($0.service.name, "en") }
         for (words, language) in asked {
             let answers = finder.find(words, language: language)

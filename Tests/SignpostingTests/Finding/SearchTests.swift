@@ -78,7 +78,7 @@ struct EditDistanceTests {
         #expect(distance("speech", "speach") == 1)
         #expect(distance("speech", "spech") == 1)
         #expect(distance("speech", "sspeech") == 1)
-        #expect(distance("speech", "psechh") == 2)
+        #expect(distance("speech", "pseehc") == 2)
         #expect(distance("speech", "spehec") == 2)
         #expect(distance("autism", "autsim") == 1)
         #expect(distance("speech", "sp") == nil)

@@ -73,6 +73,9 @@ struct WordReader: Sendable {
 
     /// Whether a word is one that this centre's families may say, so that it names nobody.
     func knows(_ word: String) -> Bool {
-        Tongue.allCases.contains { table.numbers[same.head(of: word, $0)] != nil || same.isLittle(word, $0) }
+        Tongue.allCases.contains { tongue in
+            let head = same.head(of: word, tongue)
+            return table.numbers[head] != nil || same.isLittle(word, tongue) || same.isFaint(head, tongue)
+        }
     }
 }
