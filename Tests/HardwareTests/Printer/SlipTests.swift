@@ -100,11 +100,11 @@ import Words
 
     @Test("that takes nothing lets the family go") func stuck() async throws {
         let scratch = try Scratch(), line = try SerialLine(at: scratch.path("lp0"))
-        let printer = printer(scratch.path("lp0"))
+        let (printer, slip) = (printer(scratch.path("lp0")), try slip("en"))
         var fault: PrinterFault?
         // A terminal takes some thousand bytes that nobody reads.
         for _ in 0..<100 where fault == nil {
-            do { try await printer.print(try slip("en"), orElse: try slip("en")) } catch let error as PrinterFault { fault = error }
+            do { try await printer.print(slip, orElse: slip) } catch let error as PrinterFault { fault = error }
         }
         #expect(fault == .slow)
         line.unplug()
