@@ -104,7 +104,7 @@ import Words
         var fault: PrinterFault?
         // A terminal takes some thousand bytes that nobody reads.
         for _ in 0..<100 where fault == nil {
-            do { try await printer.print(slip, orElse: slip) } catch let error as PrinterFault { fault = error }
+            do { try await printer.print(slip, orElse: slip) } catch { fault = error }
         }
         #expect(fault == .slow)
         line.unplug()
