@@ -6,8 +6,8 @@ extension InputLine {
     /// - Parameter milliseconds: for how long a level must stand.
     public func settled(milliseconds: Int, clock: BoardClock) -> AsyncStream<Bool> {
         let (levels, continuation) = AsyncStream.makeStream(of: Bool.self, bufferingPolicy: .bufferingNewest(16))
+        let contact = Contact(Debounce(milliseconds: milliseconds, level: (try? isActive()) ?? false))
         let hearing = Task {
-            let contact = Contact(Debounce(milliseconds: milliseconds, level: (try? isActive()) ?? false))
             var looking: Task<Void, any Error>?
             for await edge in edges {
                 let due = contact.take(edge)
