@@ -1,7 +1,22 @@
 // What Swift cannot take from <linux/input.h> and <asm-generic/ioctls.h> by itself: requests that are computed by macros.
+// And epoll(7), which Swift's Glibc leaves out.
 #include <linux/input.h>
+#include <sys/epoll.h>
 #include <sys/ioctl.h>
+#include <unistd.h>
 #include <errno.h>
+
+/// A descriptor that can be read while another one can, or has hung up; it never hangs up itself. -1 with errno where the other
+/// cannot be waited for.
+static inline int hazel_gate(int descriptor) {
+    struct epoll_event event = {.events = EPOLLIN};
+    int gate = epoll_create1(EPOLL_CLOEXEC);
+    if (gate < 0 || epoll_ctl(gate, EPOLL_CTL_ADD, descriptor, &event) == 0) return gate;
+    int reason = errno;
+    close(gate);
+    errno = reason;
+    return -1;
+}
 
 /// Takes the device for this process alone, so that no other reader and no console hears of a key. 0, or the error's number.
 static inline int hazel_input_grab(int descriptor) {

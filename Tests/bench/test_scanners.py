@@ -51,16 +51,17 @@ class Screen:
                     self.is_away = data["isAway"]
 
     def ready(self):
-        bench.until(lambda: self.is_away is False, f"the scanner of {self.kiosk} is ready", seconds=60)
+        bench.until(lambda: self.is_away is False, f"the scanner of {self.kiosk} is ready", seconds=20)
         return self
 
     def scanned(self, number):
-        bench.until(lambda: self.number >= number, f"scan {number} is heard of (the last is {self.number})", seconds=60)
+        bench.until(lambda: self.number >= number, f"scan {number} is heard of (the last is {self.number})", seconds=20)
         assert self.number == number, f"{self.number} scans instead of {number}"
         return self.hub.post(f"/kiosk/{self.kiosk}/scanned", {"lang": "en"}).json
 
 
 def hub(families=0):
+    """A hub with so many families who have a pass for now; not started."""
     folder = pathlib.Path(tempfile.mkdtemp())
     config = centre.write_configuration(folder)
     config.write_text(config.read_text() + SCANNERS.format())
@@ -72,7 +73,7 @@ def hub(families=0):
     if families:
         one.command("import", "appointments", book.write(folder / "book.csv"))
         one.command("pass", "issue", "--today")
-    return one.start()
+    return one
 
 
 def strokes(text, table):
@@ -187,7 +188,8 @@ def test_unplugged_and_plugged_in_20_times():
             type_code(keyboard, f"HZ1:{number:04}")
             screen.scanned(number)
             if number % 2:
-                type_code(keyboard, "HZ1:CUT OF", end=SHIFT)
+                type_code(keyboard, "HZ1:", end=SHIFT)
+            time.sleep(0.1)  # more than ten scans within a second would be a flood
             keyboard.unplug()
             bench.until(lambda: screen.is_away is True, "it is noticed that the scanner is gone")
         assert one.log.read_text().count("a scanner is ready") == 20

@@ -20,6 +20,6 @@ final class FolderWatch {
             folder.deleteLastPathComponent()
         }
         self.folder = folder.path(percentEncoded: false)
-        source = ReadSource(end, on: queue, handler)
+        source = try ReadSource(end, on: queue, handler)
     }
 }

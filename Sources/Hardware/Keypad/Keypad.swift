@@ -8,12 +8,15 @@ public enum Keypad {
     /// - Parameter device: the path of an event device.
     /// - Throws: ``KeypadError``.
     public static func presses(of device: String) throws(KeypadError) -> AsyncStream<UInt16> {
-        let end: FileEnd
-        do { end = try InputDevice.keyboard(device) } catch { throw KeypadError(device: device, fault: error) }
         let (stream, output) = AsyncStream.makeStream(of: UInt16.self, bufferingPolicy: .bufferingNewest(64))
-        nonisolated(unsafe) let file = end
-        nonisolated(unsafe) let source = ReadSource(end, on: DispatchQueue(label: "keypad")) {
-            if !read(file, into: output) { output.finish() }
+        nonisolated(unsafe) let source: ReadSource
+        do {
+            let end = try InputDevice.keyboard(device), number = end.number
+            source = try ReadSource(end, on: DispatchQueue(label: "keypad")) {
+                if !read(number, into: output) { output.finish() }
+            }
+        } catch {
+            throw KeypadError(device: device, fault: error)
         }
         output.onTermination = { _ in withExtendedLifetime(source) {} }
         return stream
@@ -32,9 +35,9 @@ public enum Keypad {
     }
 
     /// - Returns: whether the device is still there.
-    private static func read(_ end: FileEnd, into output: AsyncStream<UInt16>.Continuation) -> Bool {
+    private static func read(_ device: Int32, into output: AsyncStream<UInt16>.Continuation) -> Bool {
         var buffer = [UInt8](repeating: 0, count: 1536)
-        let count = Glibc.read(end.number, &buffer, buffer.count)
+        let count = Glibc.read(device, &buffer, buffer.count)
         if count < 0, [EINTR, EAGAIN].contains(errno) { return true }
         guard count > 0 else { return false }
         let events = buffer.withUnsafeBytes { InputEvent.events(in: .init(rebasing: $0[..<count])) }

@@ -69,7 +69,7 @@ public final class ScannerPort: Sendable {
         state.watch = try? FolderWatch(for: settings.device, on: queue) { [weak self] in self?.look() }
         do {
             let end = try Self.open(settings)
-            state.link = ReadSource(end, on: queue) { [weak self] in self?.look() }
+            state.link = try ReadSource(end, on: queue) { [weak self] in self?.look() }
             (state.reader, state.watch) = (ScanReader(settings), nil)
             tell(.present, &state)
         } catch {
