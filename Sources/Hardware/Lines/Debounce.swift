@@ -5,24 +5,30 @@ struct Debounce {
     let period: UInt64
     /// The level that counts.
     private(set) var level: Bool
-    /// When the level last changed, where that does not count yet.
-    private var edge: UInt64?
+    /// The last change of the level, where that does not count yet.
+    private var pending: LineEdge?
 
     init(milliseconds: Int, level: Bool) { (period, self.level) = (UInt64(milliseconds) * 1_000_000, level) }
 
-    /// A change of the level. Answers when to look again, on the clock of the edges.
-    mutating func take(_ edge: LineEdge) -> UInt64 {
-        self.edge = max(edge.nanoseconds, self.edge ?? 0)
-        return edge.nanoseconds + period
+    /// A change of the level. Whoever hears of it late, because the hub was busy, still finds a press that stood between two changes.
+    /// - Returns: when to look again, on the clock of the edges, and the level before this change, where it had stood for long enough.
+    mutating func take(_ edge: LineEdge) -> (due: UInt64, stood: LineEdge?) {
+        let stood = pending.flatMap { edge.nanoseconds >= $0.nanoseconds + period ? count($0.active, since: $0) : nil }
+        pending = LineEdge(active: edge.active, nanoseconds: max(edge.nanoseconds, pending?.nanoseconds ?? 0))
+        return (edge.nanoseconds + period, stood)
     }
 
     /// Looks at the line. An edge may have been lost, so its level now is what counts.
-    /// - Returns: the new level, where it has changed and has stood for long enough.
-    mutating func look(_ active: Bool, at nanoseconds: UInt64) -> Bool? {
-        guard let last = edge, nanoseconds >= last + period else { return nil }
-        edge = nil
+    /// - Returns: the new level and when it began, where it has changed and has stood for long enough.
+    mutating func look(_ active: Bool, at nanoseconds: UInt64) -> LineEdge? {
+        guard let last = pending, nanoseconds >= last.nanoseconds + period else { return nil }
+        pending = nil
+        return count(active, since: last)
+    }
+
+    private mutating func count(_ active: Bool, since edge: LineEdge) -> LineEdge? {
         guard active != level else { return nil }
         level = active
-        return active
+        return LineEdge(active: active, nanoseconds: edge.nanoseconds)
     }
 }

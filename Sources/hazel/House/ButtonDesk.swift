@@ -52,10 +52,9 @@ struct ButtonDesk: ServiceLifecycle.Service, CustomStringConvertible {
             group.addTask {
                 var last: UInt64?
                 for await level in input.settled(milliseconds: line.debounce, clock: clock) {
-                    let now = clock.now()
-                    if level, let last, line.meaning.isButton, now < last + Self.rest { continue }
-                    if level { last = now }
-                    await take(line, level)
+                    if level.active, let last, line.meaning.isButton, level.nanoseconds < last + Self.rest { continue }
+                    if level.active { last = level.nanoseconds }
+                    await take(line, level.active)
                 }
             }
             group.addTask {

@@ -16,18 +16,18 @@ struct DebounceTests {
 
     @Test("counts only once it has stood for long enough") func stands() {
         var debounce = Debounce(milliseconds: 20, level: false)
-        let due = debounce.take(LineEdge(active: true, nanoseconds: 100))
+        let due = debounce.take(LineEdge(active: true, nanoseconds: 100)).due
         #expect(due == 100 + 20 * Self.millisecond)
         let early = debounce.look(true, at: due - 1), there = debounce.look(true, at: due), again = debounce.look(true, at: due + 1)
-        #expect(early == nil && there == true && again == nil)
+        #expect(early == nil && there == LineEdge(active: true, nanoseconds: 100) && again == nil)
     }
 
     @Test("is believed as it stands where edges were lost") func lostEdges() {
         var debounce = Debounce(milliseconds: 20, level: false)
-        let due = debounce.take(LineEdge(active: true, nanoseconds: 0))
+        let due = debounce.take(LineEdge(active: true, nanoseconds: 0)).due
         #expect(debounce.look(false, at: due) == nil)
-        let next = debounce.take(LineEdge(active: false, nanoseconds: due))
-        #expect(debounce.look(true, at: next) == true)
+        let next = debounce.take(LineEdge(active: false, nanoseconds: due)).due
+        #expect(debounce.look(true, at: next)?.active == true)
     }
 
     @Test("presses as often as it was pressed, however it bounces", arguments: 0..<50) func random(seed: UInt64) {
@@ -45,16 +45,19 @@ struct DebounceTests {
             }
         }
         #expect(Self.levels(edges).count { $0 } == presses)
+        #expect(Self.levels(edges, looks: false).count { $0 } == presses)
     }
 
     /// What counts of edges at milliseconds, each looked at when it is due, where no other has come by then.
-    private static func levels(_ edges: [(at: UInt64, active: Bool)]) -> [Bool] {
+    /// - Parameter looks: whether somebody looks in time; else only the edges tell.
+    private static func levels(_ edges: [(at: UInt64, active: Bool)], looks: Bool = true) -> [Bool] {
         var debounce = Debounce(milliseconds: 20, level: false)
         var levels: [Bool] = []
         for (index, edge) in edges.enumerated() {
-            let due = debounce.take(LineEdge(active: edge.active, nanoseconds: edge.at * millisecond))
+            let (due, stood) = debounce.take(LineEdge(active: edge.active, nanoseconds: edge.at * millisecond))
+            if let stood { levels.append(stood.active) }
             let next = index + 1 < edges.count ? edges[index + 1].at * millisecond : .max
-            if next > due, let level = debounce.look(edge.active, at: due) { levels.append(level) }
+            if looks, next > due, let level = debounce.look(edge.active, at: due) { levels.append(level.active) }
         }
         return levels
     }

@@ -83,10 +83,10 @@ struct SimulatedLinesTests {
             ticks.advance(milliseconds: 3)
         }
         ticks.advance(milliseconds: 30)
-        #expect(await levels.next() == true)
+        #expect(await levels.next()?.active == true)
         board.pull("press", active: false)
         ticks.advance(milliseconds: 30)
-        #expect(await levels.next() == false)
+        #expect(await levels.next()?.active == false)
         board.plug(false)
         #expect(await levels.next() == nil)
     }
