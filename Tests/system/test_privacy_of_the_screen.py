@@ -14,7 +14,8 @@ from browser import press, scan, shown
 
 PLACES = {"name: Clinic": "name: Room of the Seven Kites", "name: Garden,": "name: Hall of the Nine Boats,"}
 SERVICES = {"name: Speech therapy": "name: Quillfeather clinic", "name: Physiotherapy": "name: Thimblewick group"}
-DETAILS = ("cards with owls on", "Volapük")
+# The second is no language that CLDR knows: such a one would be said as the reader calls it.
+DETAILS = ("cards with owls on", "Owlish")
 INITIALS = ("W", "X")
 TIME = r"\d?\d:\d\d(?:am|pm)?"
 ANSWER = 20_000  # ms of the page's own clock to say that one is still here
