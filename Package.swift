@@ -84,7 +84,8 @@ let package = Package(
             exclude: ["Calendar/oracle"], swiftSettings: guarded),
         .testTarget(name: "WordsTests", dependencies: ["Words", "Reception"], swiftSettings: guarded),
         .testTarget(name: "SignpostingTests", dependencies: ["Signposting", "Reception"], exclude: ["Opening/oracle", "Finding/needs.tsv"], swiftSettings: guarded),
-        .testTarget(name: "HardwareTests", dependencies: ["Hardware", "Words", "Reception", "CInput"], swiftSettings: guarded),
+        .target(name: "BoardDoubles", dependencies: ["Hardware"], path: "Tests/BoardDoubles", swiftSettings: guarded),
+        .testTarget(name: "HardwareTests", dependencies: ["BoardDoubles", "Hardware", "Words", "Reception", "CInput"], swiftSettings: guarded),
         .testTarget(name: "StoreTests", dependencies: ["Store", "Reception", grdb], swiftSettings: guarded),
         .testTarget(name: "PassesTests", dependencies: ["Passes", "Reception"], swiftSettings: guarded),
         .testTarget(
@@ -96,7 +97,7 @@ let package = Package(
             swiftSettings: guarded),
         .testTarget(
             name: "HazelTests",
-            dependencies: ["hazel", "Hardware", "Store", "Passes", "Web", "Words", "Intake", "Terminal", "Reception", httpClient, nio, nioHTTP, lifecycle, logging, grdb,
+            dependencies: ["hazel", "BoardDoubles", "Hardware", "Store", "Passes", "Web", "Words", "Intake", "Terminal", "Reception", httpClient, nio, nioHTTP, lifecycle, logging, grdb,
                            .product(name: "Yams", package: "Yams")],
             swiftSettings: guarded),
     ]

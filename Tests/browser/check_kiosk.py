@@ -107,7 +107,7 @@ class Checks:
         if clock:
             page.clock.install()
         page.goto(self.home + address)
-        page.wait_for_function("document.querySelector('.ready, main').checkVisibility()")
+        page.locator(".ready, main").first.wait_for()
         return page
 
     def shows(self, page, name):
@@ -162,10 +162,10 @@ class Checks:
         Hub.screens.clear()
         page = self.start()
         Hub.tell("scanner", '{"isAway": true}')
-        page.wait_for_function("document.querySelector('.scanner-away').checkVisibility()")
+        page.locator(".scanner-away").first.wait_for()
         self.expect("a scanner that is away is not said to be ready", not page.locator(".ready").is_visible())
         Hub.tell("scanner", '{"isAway": false}')
-        page.wait_for_function("document.querySelector('.ready').checkVisibility()")
+        page.locator(".ready").first.wait_for()
         self.expect("a scanner that is back is", not page.locator(".scanner-away").is_visible())
         page.context.close()
 

@@ -78,7 +78,7 @@ def picture(page, name):
     folder = pathlib.Path(os.environ.get("HAZEL_SCREENSHOTS") or f"{tempfile.gettempdir()}/hazel-screenshots")
     folder.mkdir(parents=True, exist_ok=True)
     size = page.viewport_size
-    page.wait_for_function("document.fonts.ready")
+    page.evaluate("document.fonts.ready.then(() => true)")
     page.screenshot(path=folder / f"{name}-{size['width']}x{size['height']}.png", animations="disabled")
 
 

@@ -1,9 +1,11 @@
+import Reception
+
 /// One slip of the finger in a text, anywhere: a letter left out, struck twice, wrong, or swapped with the next.
 public struct Slip: Sendable {
-    private var state: UInt64
+    private var random: Seeded
 
     /// - Parameter seed: the same seed makes the same slips.
-    public init(seed: UInt64) { state = seed }
+    public init(seed: UInt64) { random = Seeded(seed) }
 
     /// The text with one slip in one of its letters. A text without letters stays as it is.
     public mutating func made(in text: String) -> String {
@@ -27,12 +29,6 @@ public struct Slip: Sendable {
         return String(letters)
     }
 
-    /// A number below another (SplitMix64, Steele and others, 2014).
-    public mutating func draw(_ below: Int) -> Int {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return Int((z ^ (z >> 31)) % UInt64(below))
-    }
+    /// A number below another.
+    public mutating func draw(_ below: Int) -> Int { Int(random.next() % UInt64(below)) }
 }

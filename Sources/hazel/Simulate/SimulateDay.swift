@@ -58,21 +58,8 @@ struct DayPlan {
     let steps: [Step]
 
     init(passes: Int, kiosks: Int, families: Int, seed: UInt64) {
-        var random = SplitMix(state: seed)
+        var random = Seeded(seed)
         let coming = (0..<passes).shuffled(using: &random).prefix(kiosks > 0 ? families : 0)
         steps = coming.map { Step(pass: $0, kiosk: Int.random(in: 0..<kiosks, using: &random), asks: Int.random(in: 0..<10, using: &random) == 0) }
-    }
-}
-
-/// SplitMix64 (Steele, Lea and Flood, 2014): a small generator that a seed decides. It guards nothing.
-struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

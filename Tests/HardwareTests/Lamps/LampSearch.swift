@@ -1,3 +1,5 @@
+import Reception
+
 @testable import Hardware
 
 /// Looks for the day on which lamps light up closest together without doing so at once: where a random day does not break the rule, one

@@ -1,3 +1,4 @@
+import BoardDoubles
 import Reception
 import Testing
 

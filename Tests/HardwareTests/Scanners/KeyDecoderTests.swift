@@ -1,4 +1,5 @@
 import CInput
+import Reception
 import Testing
 
 @testable import Hardware
@@ -117,7 +118,7 @@ import Testing
 
     @Test("stays bounded, whatever a cat does: 50,000 events of any kind, four times", arguments: 0..<4 as Range<UInt64>)
     func cat(seed: UInt64) {
-        var random = Dice(seed), scan = KeyboardScan(.any), time: Int64 = 0
+        var random = Seeded(seed), scan = KeyboardScan(.any), time: Int64 = 0
         for _ in 0..<50_000 {
             time += Int64(random.next() % 300_000_000)
             let type = UInt16(random.next() % 5)
@@ -132,19 +133,5 @@ import Testing
         _ = scan.pass(to: time + 6_000_000_000)
         _ = scan.take(InputEvent(type: UInt16(EV_SYN), code: UInt16(SYN_REPORT), value: 0, time: time + 6_000_000_000))
         #expect(scan.take(all: Typist.events(Self.pass, .plain, at: time + 7_000_000_000)) == [.scan(Self.pass)])
-    }
-}
-
-/// Throws that are the same at every run (SplitMix64, Steele and others 2014).
-struct Dice: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(_ seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var value = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-        return value ^ (value >> 31)
     }
 }

@@ -1,3 +1,4 @@
+import BoardDoubles
 import Hardware
 import Reception
 import Testing

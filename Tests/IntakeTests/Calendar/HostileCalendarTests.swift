@@ -108,7 +108,7 @@ struct HostileCalendarTests {
                     "RRULE:FREQ=WEEKLY;BYDAY=MO,-1FR;COUNT=30;WKST=SU", "RDATE;VALUE=PERIOD:20260111T120000Z/PT2H",
                     "EXDATE;TZID=Here:20260112T090000", "ATTENDEE;CN=\"Khan^n\":mailto:a@b.example", "SUMMARY:Caf\u{E9}\\, \\n")
                 + Sample.event("UID:1", "RECURRENCE-ID;RANGE=THISANDFUTURE;TZID=Here:20260119T090000", "DTSTART;TZID=Here:20260120T090000"))
-        var random = SplitMix(state: 5545)
+        var random = Seeded(5545)
         for _ in 0..<500 {
             let data = random.mutated(seed)
             let read = Sample.reader.occurrences(in: data, file: "fuzz.ics", window: Sample.year2026)
@@ -117,18 +117,8 @@ struct HostileCalendarTests {
     }
 }
 
-/// A small generator with a seed, so that a failure comes again.
-private struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-
-    mutating func mutated(_ data: Data) -> Data {
+extension Seeded {
+    fileprivate mutating func mutated(_ data: Data) -> Data {
         var bytes = Array(data)
         for _ in 0..<Int.random(in: 1...8, using: &self) {
             let place = Int.random(in: 0..<bytes.count, using: &self)

@@ -1,9 +1,8 @@
+public import Hardware
 import Synchronization
 
-@testable import Hardware
-
 /// A clock that only the test moves, for whoever waits by it.
-final class HandTicks: Sendable {
+public final class HandTicks: Sendable {
     private struct State {
         var now: UInt64 = 1_000_000_000_000
         var next = 0
@@ -12,10 +11,13 @@ final class HandTicks: Sendable {
 
     private let state = Mutex(State())
 
-    var now: UInt64 { state.withLock { $0.now } }
+    public init() {}
+
+    /// Nanoseconds.
+    public var now: UInt64 { state.withLock { $0.now } }
 
     /// Moves it on, and wakes whoever has waited long enough.
-    func advance(milliseconds: UInt64) {
+    public func advance(milliseconds: UInt64) {
         let woken = state.withLock { state in
             state.now += milliseconds * 1_000_000
             let due = state.waiting.filter { $0.value.until <= state.now }
@@ -25,7 +27,8 @@ final class HandTicks: Sendable {
         woken.forEach { $0.resume() }
     }
 
-    var clock: BoardClock { BoardClock(now: { self.now }, wait: { try await self.wait(until: $0) }) }
+    /// The clock to hand in.
+    public var clock: BoardClock { BoardClock(now: { self.now }, wait: { try await self.wait(until: $0) }) }
 
     private func wait(until: UInt64) async throws {
         let number = state.withLock { state in
