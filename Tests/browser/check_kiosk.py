@@ -167,6 +167,14 @@ class Checks:
         Hub.tell("scanner", '{"isAway": false}')
         page.locator(".ready").first.wait_for()
         self.expect("a scanner that is back is", not page.locator(".scanner-away").is_visible())
+        self.type(page, CODE)
+        self.shows(page, "arrived")
+        line, arrival = page.locator(".remember"), page.locator(".remember").get_attribute("data-arrival")
+        Hub.tell("slip", '{"arrival": "another"}')
+        self.expect("nobody is told to remember a picture while the slip may still come", not line.is_visible())
+        Hub.tell("slip", f'{{"arrival": "{arrival}"}}')
+        line.wait_for()
+        self.expect("a family whose slip is not printed is told to remember its picture", line.is_visible())
         page.context.close()
 
     def scan_with_focus(self):

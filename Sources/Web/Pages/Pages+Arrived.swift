@@ -23,7 +23,7 @@ extension Pages {
                 title: title, note: showsDetails && (said == nil || slip.outcome != .checkedIn) ? note(slip, language) : nil,
                 fetched: showsDetails && slip.wish.isFetched ? language("wishes.fetched") : nil, places: places,
                 waits: showsDetails && places.count == 1 ? waits(slip, language) : [], token: token(slip.token, language),
-                remember: isSlipMissing ? language("arrival.remember") : nil, next: next, hasNext: !next.isEmpty, many: places.count + next.count > 2,
+                isSlipMissing: isSlipMissing, next: next, hasNext: !next.isEmpty, many: places.count + next.count > 2,
                 tick: symbols.svg("check"), clock: symbols.svg("clock"),
                 leave: slip.outcome == .alreadyHere ? leaveForm(screen, slip) : nil,
                 more: showsDetails && slip.offersMore ? Address.more(screen.kiosk.id).text : nil, arrival: slip.arrival.rawValue))
@@ -95,7 +95,7 @@ struct ArrivedPage: Sendable {
     let waits: [Wait]
     let token: TokenPicture
     /// What is said where the slip could not be printed.
-    let remember: String?
+    let isSlipMissing: Bool
     let next: [Stop]
     let hasNext, many: Bool
     let tick, clock: String

@@ -1,7 +1,8 @@
 public import Reception
 import Synchronization
 
-/// What the hub's own scanners have brought about, until the screen of their kiosk fetches it; and how those scanners are.
+/// What the hub's own scanners have brought about, until the screen of their kiosk fetches it; how those scanners are; and which slip
+/// could not be printed.
 ///
 /// It is in memory alone, for one family at a time: the next scan takes its place, and whoever comes later than ``patience`` finds
 /// nothing. Screens are told only that there is something.
@@ -19,6 +20,8 @@ public final class KioskMail: Sendable {
         /// The newest scan that is still to be fetched.
         var number: Int?
         var isScannerAway = false
+        /// The newest arrival whose slip of paper could not be printed.
+        var unprinted: Arrival.ID?
     }
 
     private struct Slot {
@@ -28,10 +31,11 @@ public final class KioskMail: Sendable {
         var scanners: [String: Bool] = [:]
         /// When the page for leaving was opened; `nil` where another page was opened after it.
         var leaving: Moment?
+        var unprinted: Arrival.ID?
         var watchers: [Int: AsyncStream<News>.Continuation] = [:]
 
         var news: News {
-            News(number: letter == nil ? nil : count, isScannerAway: !scanners.isEmpty && scanners.values.allSatisfy { $0 })
+            News(number: letter == nil ? nil : count, isScannerAway: !scanners.isEmpty && scanners.values.allSatisfy { $0 }, unprinted: unprinted)
         }
 
         func tell() {
@@ -78,6 +82,12 @@ public final class KioskMail: Sendable {
 
     /// Whether a kiosk has scanners that the hub reads, and none of them is there.
     func isScannerAway(at kiosk: Kiosk.ID) -> Bool { state.withLock { $0.slots[kiosk]?.news.isScannerAway ?? false } }
+
+    /// Keeps that the slip of an arrival is not in the family's hands.
+    public func slip(of arrival: Arrival.ID, isMissingAt kiosk: Kiosk.ID) { change(kiosk) { $0.unprinted = arrival } }
+
+    /// Whether the slip of an arrival should be in the family's hands and is not.
+    func isSlipMissing(of arrival: Arrival.ID, at kiosk: Kiosk.ID) -> Bool { state.withLock { $0.slots[kiosk]?.unprinted == arrival } }
 
     /// Keeps whether the page for leaving is what a kiosk shows.
     func opened(at kiosk: Kiosk.ID, leaving moment: Moment?) {

@@ -33,7 +33,7 @@ extension KioskRoutes {
             arrival: Arrival.ID(try call.required("arrival")), absent: absent.map { Visit.ID($0) },
             companions: try call.companions(), kiosk: call.kiosk.id))
         guard slip.offersMore, !call.wantsJSON else { return try await arrived(call, slip) }
-        await print(slip, call)
+        print(slip, call)
         return try await checkedIn(call, slip)
     }
 
@@ -49,14 +49,21 @@ extension KioskRoutes {
     }
 
     private func arrived(_ call: KioskCall, _ slip: ArrivalSlip) async throws -> Response {
-        await print(slip, call)
+        print(slip, call)
         if call.wantsJSON { return try .json(KioskAnswer(slip)) }
-        return .page(pages.arrived(call.screen, slip: slip, showsDetails: true, isSlipMissing: parts.slips.isMissing(slip.arrival)))
+        return .page(arrivedPage(call, slip))
     }
 
-    /// The slip on paper, once an arrival is complete; where it fails the page says so. Whoever is here already has one.
-    private func print(_ slip: ArrivalSlip, _ call: KioskCall) async {
+    /// Where to wait; and that the picture is to be remembered, where the slip of paper is known to be missing by now.
+    func arrivedPage(_ call: KioskCall, _ slip: ArrivalSlip, said: String? = nil) -> String {
+        let isMissing = parts.mail.isSlipMissing(of: slip.arrival, at: call.kiosk.id)
+        return pages.arrived(call.screen, slip: slip, showsDetails: true, said: said, isSlipMissing: isMissing)
+    }
+
+    /// The slip on paper, once an arrival is complete. The family's page does not wait for it: the screen is told where it fails.
+    /// Whoever is here already has one.
+    private func print(_ slip: ArrivalSlip, _ call: KioskCall) {
         guard slip.outcome != .alreadyHere else { return }
-        _ = await parts.slips.print(slip, call.kiosk.id, call.screen.manner.lang)
+        parts.printSlip(slip, call.kiosk.id, call.screen.manner.lang)
     }
 }

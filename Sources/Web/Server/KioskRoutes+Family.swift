@@ -59,8 +59,7 @@ extension KioskRoutes {
         if asking, let next = details.nextToAsk {
             return .page(pages.adjust(call.screen, details: details, member: next, asking: true))
         }
-        return .page(pages.arrived(call.screen, slip: details.slip, showsDetails: true, said: said,
-            isSlipMissing: parts.slips.isMissing(details.slip.arrival)))
+        return .page(arrivedPage(call, details.slip, said: said))
     }
 
     /// One of a closed list, where the form has it.

@@ -15,8 +15,8 @@ extension KioskRoutes {
         }
     }
 
-    /// Tells a screen, as server-sent events (WHATWG HTML Standard, section 9.2), that something was scanned and whether there is a
-    /// scanner: `scan` with a number and no more, and `scanner`.
+    /// Tells a screen, as server-sent events (WHATWG HTML Standard, section 9.2), that something was scanned, whether there is a
+    /// scanner, and whose slip is missing: `scan` with a number and no more, `scanner`, and `slip` with the arrival's id.
     func events(_ request: Request, _ kiosk: Kiosk.ID) -> Response {
         Response(status: .ok, headers: [.contentType: "text/event-stream"], body: ResponseBody { [mail = parts.mail] writer in
             try await request.body.consumeWithCancellationOnInboundClose { _ in
@@ -38,6 +38,7 @@ extension KioskRoutes {
     static func events(from old: KioskMail.News?, to new: KioskMail.News) -> String {
         var text = ""
         if old?.isScannerAway != new.isScannerAway { text += "event: scanner\ndata: {\"isAway\":\(new.isScannerAway)}\n\n" }
+        if let arrival = new.unprinted, arrival != old?.unprinted { text += "event: slip\ndata: {\"arrival\":\"\(arrival)\"}\n\n" }
         if let number = new.number, number != old?.number { text += "event: scan\ndata: {\"number\":\(number)}\n\n" }
         return text
     }

@@ -16,19 +16,20 @@ public struct ListenerParts: Sendable {
     /// The board where it is simulated; `nil` where it is real, or there is none.
     public var simulator: Simulator?
     public var mail: KioskMail
-    public var slips: SlipDesk
+    /// Has the slip printed that a family takes with it, where the kiosk has a printer; it does not wait for the paper.
+    public var printSlip: @Sendable (ArrivalSlip, Kiosk.ID, _ lang: String) -> Void = { _, _, _ in }
     /// Waits; handed in, so that tests do not.
     public var pause: @Sendable (Duration) async throws -> Void
 
     public init(
         desk: any FrontDesk, centre: Centre, pages: Pages, surroundings: Surroundings, logger: Logger, speaker: Speaker = .silent,
-        mail: KioskMail = KioskMail(), slips: SlipDesk = .none, simulator: Simulator? = nil,
+        mail: KioskMail = KioskMail(), simulator: Simulator? = nil,
         pause: @escaping @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
     ) {
         (self.desk, self.centre, self.pages) = (desk, centre, pages)
         (self.surroundings, self.logger, self.speaker, self.pause) = (surroundings, logger, speaker, pause)
         self.simulator = simulator
         self.pages.isSimulated = simulator != nil
-        (self.mail, self.slips) = (mail, slips)
+        self.mail = mail
     }
 }

@@ -44,14 +44,15 @@ struct House {
         let doors = Doors(["socket", "kiosk", "staff"]) { [notify] in notify.ready() }
         let reader = ScanReader(desk: desk, mail: KioskMail(), logger: logger)
         let lines = configuration.board?.open()
-        let slips = SlipPrinters(configuration.printers, centre: configuration.centre, languages: languages, logger: logger)
+        let slips = SlipPrinters(configuration.printers, centre: configuration.centre, languages: languages, mail: reader.mail, logger: logger)
         var parts = ListenerParts(
             desk: desk, centre: configuration.centre, pages: pages, surroundings: surroundings, logger: logger,
-            speaker: speech.speaker, mail: reader.mail, slips: slips.desk, simulator: simulator(lines, desk, reader))
+            speaker: speech.speaker, mail: reader.mail, simulator: simulator(lines, desk, reader))
+        parts.printSlip = { slips.print($0, at: $1, lang: $2) }
         parts.check = { checks.report }
         parts.listening = { doors.open($0) }
         return [DeskService(desk: desk, logger: logger)] + board(lines, desk, pulse)
-            + [clockWatch(desk, pulse), speech] + listeners(parts, desk)
+            + [clockWatch(desk, pulse), speech, slips] + listeners(parts, desk)
             + [morningCheck(checks), Watchdog(notify: notify, pulse: pulse, proof: { try await desk.prove() }, logger: logger)]
             + scanners(reader) + followers(desk, languages)
     }

@@ -1,53 +1,54 @@
 import Hardware
 import Logging
 import Reception
-import Synchronization
+import ServiceLifecycle
 import Web
 import Words
 
-/// The slip printers of all kiosks.
-final class SlipPrinters: Sendable {
+/// The slip printers of all kiosks. No family's page waits for its paper: where that fails, the screen is told.
+struct SlipPrinters: ServiceLifecycle.Service {
+    private struct Job {
+        let slip: ArrivalSlip, kiosk: Kiosk.ID, lang: String
+    }
+
     private let printers: [Kiosk.ID: SlipPrinter]
     private let centre: Centre
     private let languages: Languages
+    private let mail: KioskMail
     private let logger: Logger
-    /// The newest arrivals whose slip is missing: as long as their pages may stand on a screen.
-    private let missing = Mutex<[Arrival.ID]>([])
-    private static let mostMissing = 64
+    private let jobs: AsyncStream<Job>, queue: AsyncStream<Job>.Continuation
 
-    init(_ settings: [PrinterSettings], centre: Centre, languages: Languages, logger: Logger) {
+    init(_ settings: [PrinterSettings], centre: Centre, languages: Languages, mail: KioskMail, logger: Logger) {
         printers = Dictionary(settings.map { ($0.kiosk, SlipPrinter($0)) }) { first, _ in first }
-        (self.centre, self.languages, self.logger) = (centre, languages, logger)
+        (self.centre, self.languages, self.mail, self.logger) = (centre, languages, mail, logger)
+        (jobs, queue) = AsyncStream.makeStream(of: Job.self, bufferingPolicy: .bufferingNewest(64))
     }
 
-    var desk: SlipDesk {
-        SlipDesk(print: { await self.print($0, at: $1, lang: $2) }, isMissing: { id in self.missing.withLock { $0.contains(id) } })
+    /// Has a slip printed, where the kiosk has a printer.
+    func print(_ slip: ArrivalSlip, at kiosk: Kiosk.ID, lang: String) {
+        guard printers[kiosk] != nil else { return }
+        queue.yield(Job(slip: slip, kiosk: kiosk, lang: lang))
     }
 
-    /// Prints a slip; a failure is told in the log, without anything of the family.
-    private func print(_ slip: ArrivalSlip, at kiosk: Kiosk.ID, lang: String) async -> SlipDesk.Answer {
-        guard let printer = printers[kiosk] else { return .notWanted }
+    /// Prints, each printer by itself, until the hub stops.
+    func run() async {
+        await withDiscardingTaskGroup { group in
+            for await job in jobs.cancelOnGracefulShutdown() { group.addTask { await print(job) } }
+        }
+    }
+
+    /// A failure is told in the log, without anything of the family.
+    private func print(_ job: Job) async {
         do {
-            try await printer.print(paper(slip, lang), orElse: paper(slip, "en"))
-            forget(slip.arrival)
-            return .printed
+            try await printers[job.kiosk]?.print(paper(job.slip, job.lang), orElse: paper(job.slip, "en"))
+            logger.debug("a slip is printed", metadata: ["kiosk": "\(job.kiosk)"])
         } catch {
-            logger.warning("a slip is not printed", metadata: ["kiosk": "\(kiosk)", "cause": "\(error)"])
-            keep(slip.arrival)
-            return .failed
+            mail.slip(of: job.slip.arrival, isMissingAt: job.kiosk)
+            logger.warning("a slip is not printed", metadata: ["kiosk": "\(job.kiosk)", "cause": "\(error)"])
         }
     }
 
     private func paper(_ slip: ArrivalSlip, _ lang: String) -> PrintedSlip {
         PrintedSlip(slip, centre: centre, language: languages.language(lang))
-    }
-
-    private func forget(_ arrival: Arrival.ID) { missing.withLock { $0.removeAll { $0 == arrival } } }
-
-    private func keep(_ arrival: Arrival.ID) {
-        missing.withLock { missing in
-            missing.removeAll { $0 == arrival }
-            missing = missing.suffix(Self.mostMissing - 1) + [arrival]
-        }
     }
 }

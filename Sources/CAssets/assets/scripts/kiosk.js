@@ -128,11 +128,20 @@
     find(".ready").hidden = isAway;
   }
 
+  // The slip is printed while the page is shown already: where there is no paper after all, the family is to remember its picture.
+  let unprinted = "";
+
+  function showSlip() {
+    const line = find(".remember");
+    if (line && line.dataset.arrival === unprinted) line.hidden = false;
+  }
+
   function hear() {
     if (!location.protocol.startsWith("http") || !body().dataset.events) return;
     const source = new EventSource(body().dataset.events); // it connects again by itself …
     source.addEventListener("scan", heard);
     source.addEventListener("scanner", (event) => { ({ isAway } = JSON.parse(event.data)); showScanner(); });
+    source.addEventListener("slip", (event) => { ({ arrival: unprinted } = JSON.parse(event.data)); showSlip(); });
     source.addEventListener("error", () => { // … unless it was answered with something else
       if (source.readyState === EventSource.CLOSED) setTimeout(hear, RETRY);
     });
@@ -309,6 +318,7 @@
     if (next) next.disabled = true;
     if (find("main").dataset.page === "home") isAway = find("main").dataset.scanner === "away";
     showScanner();
+    showSlip();
     find("h1")?.focus({ preventScroll: true });
     awake();
     dispatchEvent(new Event("hazel:page"));
