@@ -30,6 +30,8 @@ public enum Address: Hashable, Sendable {
     case arrival(Kiosk.ID), more(Kiosk.ID), adjustments(Kiosk.ID), wishes(Kiosk.ID), strip(Kiosk.ID), sharing(Kiosk.ID)
     /// Whether the language of the screen is kept for the next time.
     case nextLanguage(Kiosk.ID)
+    /// Finding help, and from the so-maniest choice on.
+    case find(Kiosk.ID, FindStep, Manner? = nil), moreFinding(Kiosk.ID, FindStep, Manner, from: Int)
     /// What a keypad's keys are called; for installers.
     case keys(Kiosk.ID)
     /// A style sheet, a script or a symbol, by its name below the assets (`styles/kiosk.css`); both listeners have them.
@@ -38,7 +40,8 @@ public enum Address: Hashable, Sendable {
     /// The simulated board: following it, standing still, its lines alone.
     case simulator, simulatorStill, simulatorLines, simulatorEvents
 
-    /// The path with its query, as it stands in a link. A query holds a ``Manner``, and nothing else.
+    /// The path with its query, as it stands in a link. A query holds a ``Manner``, and beside it nothing but closed codes: from where
+    /// choices are shown, and through which card a service was found.
     public var text: String {
         switch self {
         case .home(let kiosk, let manner): Self.kiosk(kiosk, "", manner)
@@ -51,6 +54,9 @@ public enum Address: Hashable, Sendable {
         case .moreWalkIn(let kiosk, let manner, let from): "\(Self.kiosk(kiosk, "/walk-in", manner))&from=\(from)"
         case .moreLanguages(let kiosk, let manner, let from): "\(Self.kiosk(kiosk, "/languages", manner))&from=\(from)"
         case .moreReasons(let kiosk, let manner, let from): "\(Self.kiosk(kiosk, "/assistance", manner))&from=\(from)"
+        case .find(let kiosk, let step, let manner):
+            Self.kiosk(kiosk, "/find\(step.path)", manner) + (step.via.map { (manner == nil ? "?" : "&") + "via=\(FindStep.escaped($0))" } ?? "")
+        case .moreFinding(let kiosk, let step, let manner, let from): "\(Self.kiosk(kiosk, "/find\(step.path)", manner))&from=\(from)"
         case .leaving(let kiosk, let manner): Self.kiosk(kiosk, "/leaving", manner)
         case .leaveScan(let kiosk): Self.kiosk(kiosk, "/leave-scan", nil)
         case .leave(let kiosk): Self.kiosk(kiosk, "/leave", nil)

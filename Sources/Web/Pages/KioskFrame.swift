@@ -13,7 +13,9 @@ struct KioskFrame: Sendable {
     let events, scanned: String
     /// Where the reasons are chosen, and where they are sent.
     let assistance, ask: String
-    let palette, styles, shapes, leaveStyles, moreStyles, lookStyles, sizes, script, speechScript, icon: String
+    /// Something private: one step from everywhere.
+    let privately: String
+    let palette, styles, shapes, leaveStyles, moreStyles, findStyles, lookStyles, sizes, script, speechScript, icon: String
     /// Where texts are turned into sound, and the kiosk's own keys as JSON.
     let speech: String
     let keys: String?
@@ -31,7 +33,7 @@ struct KioskFrame: Sendable {
     }
 
     struct BarPictures: Sendable {
-        let language, speak, display, person: String
+        let language, speak, display, privately, person: String
     }
 }
 
@@ -50,14 +52,15 @@ extension Pages {
             display: Address.display(kiosk, manner).text, scan: (scan ?? .scan(kiosk)).text,
             events: Address.kioskEvents(kiosk).text, scanned: Address.scanned(kiosk).text,
             assistance: Address.assistance(kiosk, manner).text, ask: Address.assistance(kiosk).text,
+            privately: Address.find(kiosk, .privately, manner).text,
             palette: asset("styles/palette.css"), styles: asset("styles/kiosk.css"),
             shapes: asset("styles/kiosk-shapes.css"), leaveStyles: asset("styles/leaving.css"),
-            moreStyles: asset("styles/kiosk-more.css"), lookStyles: asset("styles/looks.css"), sizes: Address.sizes(kiosk).text,
+            moreStyles: asset("styles/kiosk-more.css"), findStyles: asset("styles/finding.css"), lookStyles: asset("styles/looks.css"), sizes: Address.sizes(kiosk).text,
             script: asset("scripts/kiosk.js"), speechScript: asset("scripts/speech.js"), icon: asset("symbols/house.svg"),
             speech: Address.speech(kiosk).text, keys: Self.json(screen.kiosk.keys), start: Address.home(kiosk).text, idle: idle,
             leave: language.plural("idle.text", Self.secondsToAnswer),
             aloud: spokenNames(language), pictures: .init(
-                language: symbols.svg("language"), speak: symbols.svg("speaker"), display: symbols.svg("display"),
+                language: symbols.svg("language"), speak: symbols.svg("speaker"), display: symbols.svg("display"), privately: symbols.svg("private"),
                 person: symbols.svg("person")))
     }
 

@@ -11,6 +11,7 @@ enum PageTemplate: String, CaseIterable {
     case assistance, assistanceReasons = "assistance-reasons"
     case visitorChoices = "visitor-choices", visitorNotice = "visitor-notice", visitorDone = "visitor-done"
     case paper, sheet, signs
+    case find, findAnswers = "find-answers", findService = "find-service", findWords = "find-words", findPrivate = "find-private"
     case leaving, leave, goodbye, feedback, thanks, said
     case simulator, keys
 }

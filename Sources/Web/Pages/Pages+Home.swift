@@ -16,6 +16,7 @@ extension Pages {
                 noPass: symbols.svg("calendar"), noAppointment: symbols.svg("walk-in"),
                 lookUp: Address.lookUp(screen.kiosk.id, screen.manner).text,
                 walkIn: Address.walkIn(screen.kiosk.id, screen.manner).text,
+                find: Address.find(screen.kiosk.id, .start, screen.manner).text, findPicture: symbols.svg("sign"),
                 visitor: Address.visitor(screen.kiosk.id, screen.manner).text,
                 languages: Array(others.prefix(Self.shownAtHome)), more: others.count > Self.shownAtHome,
                 clockTrusted: clockTrusted, isScannerAway: isScannerAway,
@@ -52,7 +53,7 @@ extension Pages {
 
 struct HomePage: Sendable {
     let noPass, noAppointment: String
-    let lookUp, walkIn, visitor: String
+    let lookUp, walkIn, find, findPicture, visitor: String
     let languages: [LanguageChoice]
     let more, clockTrusted, isScannerAway: Bool
     let scannerAway: String

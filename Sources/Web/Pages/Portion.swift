@@ -7,11 +7,9 @@ struct Portion<Choice> {
     /// - Parameters:
     ///   - from: which is the first on this screen; one that is none begins anew.
     ///   - most: how many stand on a screen that shows fewer things at a time.
-    init(_ all: [Choice], from: Int, of most: Int, on screen: Screen) {
-        guard screen.manner.looks.contains(.simple) else {
-            (shown, next) = (all, nil)
-            return
-        }
+    ///   - otherwise: how many stand on any other.
+    init(_ all: [Choice], from: Int, of most: Int, on screen: Screen, otherwise: Int = .max) {
+        let most = screen.manner.looks.contains(.simple) ? most : otherwise
         let first = all.indices.contains(from) ? from : 0
         shown = Array(all[first...].prefix(most))
         next = first + shown.count < all.count ? first + shown.count : nil

@@ -1,0 +1,69 @@
+public import Reception
+public import Signposting
+import Words
+
+/// Something private: whoever looks over a shoulder learns nothing, nothing is spoken to a loudspeaker, and one touch leads to the first page.
+extension Pages {
+    /// The doors. The form that it sends has `door`.
+    public func privately(_ screen: Screen) -> String {
+        let (screen, language) = settled(screen)
+        return render(
+            .findPrivate, in: language, frame: frame(screen, language, title: language("find.private-title"), idle: 30),
+            FindPrivatePage(
+                page: "find-private", title: language("find.private-title"), text: language("find.private-text"), picture: symbols.svg("private"),
+                action: Address.find(screen.kiosk.id, .privately).text, doors: PrivateDoor.allCases.map {
+                    .init(name: language("find.door.\($0.rawValue)"), picture: symbols.svg(Self.symbol(of: $0)), field: "door", value: $0.rawValue)
+                }, number: nil, emergency: emergency(language), leave: symbols.svg("house")))
+    }
+
+    /// What is behind a door: a person here, and a number to call. No service stands on it, and no organisation.
+    public func privately(_ screen: Screen, behind door: PrivateDoor) -> String {
+        let (screen, language) = settled(screen)
+        return render(
+            .findPrivate, in: language, frame: frame(screen, language, title: language("find.private-title"), idle: 30),
+            FindPrivatePage(
+                page: "find-private-door", title: language("find.door.\(door.rawValue)"), text: language("find.private-here"),
+                picture: symbols.svg(Self.symbol(of: door)), action: Address.assistance(screen.kiosk.id).text, doors: [
+                    .init(name: language("find.private-talk"), picture: symbols.svg("person"), field: "reason", value: AssistanceReason.private.rawValue),
+                ], number: .init(says: language("find.private-phone"), number: door.number), emergency: emergency(language), leave: symbols.svg("house")))
+    }
+
+    private func emergency(_ language: Language) -> String { language("find.emergency", ["number": "999"]) }
+
+    private static func symbol(of door: PrivateDoor) -> String {
+        switch door {
+        case .home: "house"
+        case .pressure: "people"
+        case .feelings: "cloud"
+        case .habits: "again"
+        case .money: "key"
+        }
+    }
+}
+
+extension PrivateDoor {
+    /// A free number in England that answers for what is behind the door; who answers stands on no screen.
+    ///
+    /// From the services' own pages: the National Domestic Abuse Helpline and Samaritans at any hour, Childline at any hour for who is
+    /// under 19, NHS 111 at any hour, National Debtline on working days.
+    var number: String {
+        switch self {
+        case .home: "0808 2000 247"
+        case .pressure: "0800 1111"
+        case .feelings: "116 123"
+        case .habits: "111"
+        case .money: "0808 808 4000"
+        }
+    }
+}
+
+struct FindPrivatePage: Sendable {
+    let page, title, text, picture, action: String
+    let doors: [FindChoice]
+    let number: Number?
+    let emergency, leave: String
+
+    struct Number: Sendable {
+        let says, number: String
+    }
+}

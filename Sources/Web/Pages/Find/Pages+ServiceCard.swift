@@ -1,0 +1,86 @@
+public import Foundation
+public import Reception
+public import Signposting
+import Words
+
+/// What a family can be told of one service.
+extension Pages {
+    /// - Parameter via: the card of the tree, or another closed code, through which it was found.
+    public func card(_ screen: Screen, _ card: ServiceCard, opening: Opening, via: String?) -> String {
+        let (screen, language) = settled(screen)
+        let kiosk = screen.kiosk.id
+        var acts: [FindChoice] = []
+        acts.append(FindChoice(name: language("button.person"), picture: symbols.svg("person"), address: Address.assistance(kiosk, screen.manner).text))
+        return render(
+            .findService, in: language, frame: frame(screen, language, title: card.service.name.apart, idle: 90),
+            FindServicePage(
+                name: card.service.name.apart, organisation: card.service.organisation.apart, summary: (card.service.summary ?? card.detail ?? "").apart,
+                picture: symbols.svg(card.service.symbol ?? "people"), facts: facts(card, opening, language),
+                place: card.here ? card.service.place.flatMap { centre.place($0) }.map { sign($0, in: language) } : nil,
+                isNot: card.isNot?.apart, acts: acts, back: Address.find(kiosk, via.flatMap(Self.origin) ?? .start, screen.manner).text))
+    }
+
+    /// The page from which a card was reached; `nil` where it has no address of its own.
+    private static func origin(_ via: String) -> FindStep? {
+        switch via {
+        case "words": .words
+        case "who": .who
+        case let letter where letter.hasPrefix("letter."): .letter(Letter.ID(String(letter.dropFirst(7))))
+        default: .need(Need.ID(via))
+        }
+    }
+
+    private func facts(_ card: ServiceCard, _ opening: Opening, _ language: Language) -> [FindServicePage.Fact] {
+        var facts: [FindServicePage.Fact] = []
+        func add(_ key: String, _ symbol: String, _ text: String?, lang: String? = nil) {
+            guard let text, !text.isEmpty else { return }
+            facts.append(.init(label: language(key), picture: symbols.svg(symbol), text: text.apart, lang: lang == language.code ? nil : lang))
+        }
+        add("find.for", "people", ages(card, language))
+        add("find.where", "house", [distance(card, language), address(card)].compactMap { $0 }.joined(separator: " · "))
+        add("find.when", "clock", says(opening, language))
+        add("find.begin", "start-again", card.ways.first.map { language("find.way.\($0.rawValue)") })
+        add("find.cost", "heart", card.price.isFree == true ? language("find.free") : card.price.words, lang: card.price.isFree == true ? nil : "en")
+        add("find.languages", "language", languageNames(card, language))
+        add("find.phone", "phone", card.phones.first, lang: "en")
+        return facts
+    }
+
+    private func address(_ card: ServiceCard) -> String? {
+        guard !card.here, let site = card.sites.first else { return nil }
+        let parts = [site.name].compactMap { $0 } + site.lines.prefix(2) + [site.postcode].compactMap { $0 }
+        return parts.isEmpty ? nil : parts.joined(separator: ", ")
+    }
+
+    private func ages(_ card: ServiceCard, _ language: Language) -> String? {
+        switch (card.minimumAge, card.maximumAge) {
+        case (let from?, let to?): language("find.ages", ["from": language.number(from), "to": language.number(to)])
+        case (let from?, nil) where from > 0: language("find.ages-from", ["from": language.number(from)])
+        case (nil, let to?): language("find.ages-to", ["to": language.number(to)])
+        default: nil
+        }
+    }
+
+    /// English goes without saying where it is the only one.
+    private func languageNames(_ card: ServiceCard, _ language: Language) -> String? {
+        let names = card.languages.compactMap { given in
+            (given.code ?? given.name).flatMap { language.nameOfLanguage($0) } ?? given.name
+        }
+        return names.count > 1 ? names.joined(separator: ", ") : nil
+    }
+}
+
+struct FindServicePage: Sendable {
+    let name, organisation, summary, picture: String
+    let facts: [Fact]
+    let place: PlaceSign?
+    let isNot: String?
+    let acts: [FindChoice]
+    let back: String
+
+    struct Fact: Sendable {
+        let label, picture, text: String
+        /// Of a text that is in another language than the page.
+        let lang: String?
+    }
+}
