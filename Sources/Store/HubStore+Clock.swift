@@ -26,6 +26,8 @@ extension HubStore {
             switch change.body {
             case .answered(let answered): try expire(answered.name, at: centre.day(of: at).interval(in: centre.zone).upperBound, in: db)
             case .adjusted(let adjusted): try expire(adjusted.content, at: at.addingTimeInterval(Double(keepsPersonalDays) * 86_400), in: db)
+            case .referred(let referred):
+                try expire(referred.referral.content, at: at.addingTimeInterval(Double(keepsPersonalDays) * 86_400 + Self.waitsLonger), in: db)
             default: break
             }
         }

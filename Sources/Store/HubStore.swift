@@ -14,6 +14,8 @@ public final class HubStore: FrontDesk {
     let limit: LookUpLimit
     /// How long personal details are kept after the last appointment that needs them, in days.
     let keepsPersonalDays: Int
+    /// How long a family that asks to be contacted waits for an answer.
+    let patience: ReferralPatience
     let mark: [UInt8]
     let followers = Followers()
     let shown = ShownPasses()
@@ -23,10 +25,10 @@ public final class HubStore: FrontDesk {
     /// Opens the desk on a database. The first time, the journal's first epoch begins.
     public init(
         _ database: HubDatabase, centre: Centre, surroundings: Surroundings, limit: LookUpLimit = .usual,
-        keepsPersonalDays: Int = 30, read: @escaping @Sendable (String) -> PassVerdict
+        keepsPersonalDays: Int = 30, patience: ReferralPatience = .usual, read: @escaping @Sendable (String) -> PassVerdict
     ) throws {
         (self.database, self.centre, self.surroundings) = (database, centre, surroundings)
-        (self.limit, self.keepsPersonalDays, self.read) = (limit, keepsPersonalDays, read)
+        (self.limit, self.keepsPersonalDays, self.patience, self.read) = (limit, keepsPersonalDays, patience, read)
         mark = Array(SHA256.hash(data: Data(centre.id.rawValue.utf8)).prefix(8))
         try begin()
     }

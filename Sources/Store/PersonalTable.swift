@@ -43,6 +43,16 @@ enum PersonalTable {
         try content.flatMap { try body($0, in: db) }.map { try Coding.decode([Adjustment].self, from: $0) }
     }
 
+    /// How whoever asks to be contacted is reached.
+    static func keep(_ details: ReferralDetails, under content: String, until expiry: Date, in db: Database) throws {
+        _ = try keep(Coding.encode(details), kind: "note", under: content, until: expiry, in: db)
+    }
+
+    /// `nil` where it has been erased.
+    static func referral(under content: String, in db: Database) throws -> ReferralDetails? {
+        try body(content, in: db).map { try Coding.decode(ReferralDetails.self, from: $0) }
+    }
+
     /// Erases what has expired.
     /// - Returns: how many records.
     static func eraseExpired(at now: Date, in db: Database) throws -> Int {

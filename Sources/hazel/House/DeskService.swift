@@ -26,6 +26,7 @@ struct DeskService: ServiceLifecycle.Service, CustomStringConvertible {
     private func erase() async {
         do {
             let count = try await desk.eraseExpired()
+            try await desk.foldUptake()
             if count > 0 { logger.info("expired personal details are erased", metadata: ["records": "\(count)"]) }
         } catch {
             logger.error("expired personal details cannot be erased", metadata: ["cause": "\(error)"])

@@ -30,6 +30,12 @@ final class RecordingDesk: FrontDesk {
         var leaveQuestions: [LeaveQuestion] = []
         var announced: [LeaveAnnouncement] = []
         var fedBack: [Feedback] = []
+        var counted: [Uptake] = []
+        var unfound: [UnfoundSearch] = []
+        var referred: [ReferralRequest] = []
+        var referralActs: [ReferralAct] = []
+        var referrals: [ReferralEntry] = []
+        var familyReferrals = FamilyReferrals(isKnown: false, referrals: [])
         var leaveAnswer = LeaveAnswer.asks(DeskSample.leaveSlip)
         var fails: (any Error)?
         var position = Position(epoch: "e1", sequence: 7)
@@ -95,6 +101,14 @@ final class RecordingDesk: FrontDesk {
     func wish(_ answer: WishAnswer) async throws -> PartyDetails { try done { $0.wished.append(answer); return $0.details } }
     func share(_ answer: SharingAnswer) async throws -> PartyDetails { try done { $0.shared.append(answer); return $0.details } }
     func keepLanguage(_ answer: LanguageAnswer) async throws -> PartyDetails { try done { $0.languages.append(answer); return $0.details } }
+    func count(_ uptake: Uptake) async throws { try done { $0.counted.append(uptake) } }
+    func note(_ unfound: UnfoundSearch) async throws { try done { $0.unfound.append(unfound) } }
+    func uptake(in month: CentreMonth) async throws -> UptakeReport { try done { _ in UptakeReport(month: month, rows: DeskSample.uptake) } }
+    func gaps() async throws -> [Gap] { try done { _ in [DeskSample.gap] } }
+    func refer(_ request: ReferralRequest) async throws -> ReferralReceipt { try done { $0.referred.append(request); return ReferralReceipt(ticket: "7KFM") } }
+    func referrals(of question: AtArrival) async throws -> FamilyReferrals { try done { $0.familyReferrals } }
+    func referrals() async throws -> [ReferralEntry] { try done { $0.referrals } }
+    func act(_ act: ReferralAct) async throws { try done { $0.referralActs.append(act) } }
     func act(_ act: StaffAct) async throws { try done { $0.acts.append(act) } }
     func board() async throws -> Board { try done { DeskSample.board(at: $0.position) } }
 

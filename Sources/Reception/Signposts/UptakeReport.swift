@@ -1,0 +1,77 @@
+/// A month of the centre's calendar, written `2026-11`.
+public struct CentreMonth: Hashable, Comparable, Sendable, Codable, CustomStringConvertible {
+    public let year, month: Int
+
+    /// The month in which a day lies.
+    public init(of day: CentreDay) { (year, month) = (day.year, day.month) }
+
+    /// - Returns: `nil` where the text is another form than `YYYY-MM`, or names no month.
+    public init?(_ text: String) {
+        guard let day = CentreDay(text + "-01") else { return nil }
+        self.init(of: day)
+    }
+
+    public static func < (one: Self, other: Self) -> Bool { (one.year, one.month) < (other.year, other.month) }
+    public var description: String { String(CentreDay(year: year, month: month, day: 1).description.dropLast(3)) }
+
+    /// So many months earlier.
+    public func back(_ months: Int) -> CentreMonth {
+        let count = year * 12 + month - 1 - months
+        return CentreMonth(of: CentreDay(year: count / 12, month: count % 12 + 1, day: 1))
+    }
+
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        guard let month = Self(try container.decode(String.self)) else {
+            throw DecodingError.dataCorruptedError(in: container, debugDescription: "not a month of the form YYYY-MM")
+        }
+        self = month
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(description)
+    }
+}
+
+/// What was counted in one month, in figures that can be shown.
+public struct UptakeReport: Sendable, Codable, Equatable {
+    public var month: CentreMonth
+    public var rows: [Row]
+
+    public init(month: CentreMonth, rows: [Row]) { (self.month, self.rows) = (month, rows) }
+
+    /// One figure: how often an outcome was counted under a theme, by one thing more. No two of these things are ever crossed.
+    public struct Row: Sendable, Codable, Equatable {
+        public var theme: Uptake.Theme
+        public var by: Dimension
+        /// The need, the band or the language; `nil` where it is not known.
+        public var value: String?
+        public var outcome: Uptake.Outcome
+        /// `nil` where it is from 1 to 7: too few to be shown.
+        public var count: Int?
+
+        /// - Parameter counted: as it was counted. Shown is the nearest multiple of 5, from ``FaceCount/least`` on: the rule by
+        ///   which NHS England publishes.
+        public init(theme: Uptake.Theme, by: Dimension, value: String?, outcome: Uptake.Outcome, counted: Int) {
+            (self.theme, self.by, self.value, self.outcome) = (theme, by, value, outcome)
+            count = counted == 0 ? 0 : counted < FaceCount.least ? nil : (counted + 2) / 5 * 5
+        }
+    }
+
+    /// What a figure is broken down by.
+    public enum Dimension: String, Sendable, Codable, CaseIterable { case need, band, language }
+}
+
+/// Words that families looked for and found nothing.
+public struct Gap: Sendable, Codable, Equatable {
+    public var words: String
+    public var language: String
+    public var count: Int
+    /// The last day on which somebody did.
+    public var last: CentreDay
+
+    public init(words: String, language: String, count: Int, last: CentreDay) {
+        (self.words, self.language, self.count, self.last) = (words, language, count, last)
+    }
+}
