@@ -16,7 +16,7 @@ extension Pages {
                 noPass: symbols.svg("calendar"), noAppointment: symbols.svg("walk-in"),
                 lookUp: Address.lookUp(screen.kiosk.id, screen.manner).text,
                 walkIn: Address.walkIn(screen.kiosk.id, screen.manner).text,
-                find: Address.find(screen.kiosk.id, .start, screen.manner).text, findPicture: symbols.svg("sign"),
+                find: Address.find(screen.kiosk.id, .start, screen.manner).text, findPicture: symbols.svg("signpost"),
                 visitor: Address.visitor(screen.kiosk.id, screen.manner).text,
                 languages: Array(others.prefix(Self.shownAtHome)), more: others.count > Self.shownAtHome,
                 clockTrusted: clockTrusted, isScannerAway: isScannerAway,

@@ -8,7 +8,7 @@ extension Samples {
             ("without-pass", pages.withoutPass(screen)), ("walk-in", pages.walkIn(screen)), ("walk-in-more", pages.walkIn(screen, from: 2)),
             ("languages", pages.languages(screen)), ("languages-more", pages.languages(screen, from: 3)),
             ("assistance-reasons", pages.assistanceReasons(screen)), ("assistance-reasons-more", pages.assistanceReasons(screen, from: 3)),
-        ] + simpleFamilyPages
+        ] + simpleFindPages + simpleFamilyPages
     }
 
     var kioskPages: [(String, String)] {

@@ -1,5 +1,6 @@
 import Foundation
 import Reception
+import Signposting
 import Words
 
 /// Invented data on a centre's own places and services, in one language, at ten past ten on a Tuesday.
@@ -8,6 +9,8 @@ struct Samples: Sendable {
     let pages: Pages
     let lang: String
     var looks: Set<Manner.Look> = []
+    /// What can be found; `nil` where the finding files are at fault.
+    var signposts: Signposts?
 
     let day = CentreDay(year: 2026, month: 11, day: 24)
     var now: Date { time(10, 10) }
@@ -21,7 +24,7 @@ struct Samples: Sendable {
     /// All pages, by name.
     var all: [(String, String)] { screens + staffPages + simulatorPages + printed }
     /// What families see: on the kiosk's screen, and on paper too.
-    var screens: [(String, String)] { kioskPages + familyPages + leavingPages + outcomes + lookUps }
+    var screens: [(String, String)] { kioskPages + findPages + familyPages + leavingPages + outcomes + lookUps }
     var forFamilies: [(String, String)] { screens + printed.filter { !["paper", "signs"].contains($0.0) } }
 
     func time(_ hour: Int, _ minute: Int) -> Date { day.at(hour: hour, minute: minute, in: centre.zone) }

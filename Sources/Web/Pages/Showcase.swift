@@ -1,5 +1,6 @@
 public import Foundation
 public import Reception
+import Signposting
 public import Words
 
 /// The storybook: every page in every state and language, with invented data, as files that a browser opens.
@@ -15,14 +16,15 @@ public enum Showcase {
     }
 
     /// Every page in every state and language; staff's in their languages only.
-    /// - Throws: ``PageError`` where the templates are at fault.
+    /// - Throws: ``PageError`` where the templates are at fault, ``FindingError`` where the finding files are.
     public static func items(centre: Centre, languages: Languages) throws -> [Item] {
         let pages = try Pages(centre: centre, languages: languages)
+        let signposts = try Signposts(centre.services.map { ServiceCard($0, here: true) }, files: .shipped(), calendar: OpeningCalendar(zone: centre.zone))
         return languages.all.flatMap { language in
-            let samples = Samples(centre: centre, pages: pages, lang: language.code)
+            let samples = Samples(centre: centre, pages: pages, lang: language.code, signposts: signposts)
             let shown = language.readers == .everyone ? samples.all : samples.forFamilies
             return shown.map { Item(name: $0, lang: language.code, html: $1) }
-                + Samples(centre: centre, pages: pages, lang: language.code, looks: [.simple]).simplePages.map {
+                + Samples(centre: centre, pages: pages, lang: language.code, looks: [.simple], signposts: signposts).simplePages.map {
                     Item(name: $0, lang: language.code, look: "simple", html: $1)
                 }
         }
@@ -56,7 +58,7 @@ public enum Showcase {
         html = html.replacing("\"\(Address.sizes(kiosk.id).text)\"", with: "\"../assets/size.css\"")
         let places = [
             ("languages", "/languages"), ("display", "/display"), ("look-up-day", "/look-up"), ("walk-in", "/walk-in"), ("leaving", "/leaving"),
-            ("assistance-reasons", "/assistance"), ("visitor", "/visitor"), ("home", ""),
+            ("find", "/find"), ("find-private", "/find/private"), ("find-who", "/find/who"), ("find-words", "/find/words"), ("find-letters", "/find/letters"), ("assistance-reasons", "/assistance"), ("visitor", "/visitor"), ("home", ""),
         ]
         for (page, path) in places {
             let address = "\"/kiosk/\(kiosk.id)\(path)"

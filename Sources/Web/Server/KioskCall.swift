@@ -1,3 +1,4 @@
+import Foundation
 import Hummingbird
 import Reception
 
@@ -16,10 +17,14 @@ struct KioskCall: Sendable {
             throw DeskError(.notFound, cause: "the centre has no such kiosk")
         }
         from = request.queryFields["from"].flatMap { Int($0) } ?? 0
+        if fields["via"] == nil, let via = request.queryFields["via"] { fields.add("via", via) }
+        for (name, value) in context.parameters { parts[String(name)] = String(value).removingPercentEncoding }
         (wantsJSON, moment) = (request.prefersJSON, context.moment)
         screen = Screen(kiosk, Self.manner(fields["lang"] == nil ? request.queryFields : fields, of: kiosk, in: centre))
     }
 
+    /// The parts of the path that have a name, with their escapes read.
+    var parts: [String: String] = [:]
     /// From which of many choices on a screen shows them; the first where the query says nothing that makes sense.
     var from: Int
 

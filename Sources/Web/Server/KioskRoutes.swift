@@ -53,6 +53,17 @@ struct KioskRoutes: Sendable {
         desk(.post, path(.sharing(Address.anyKiosk)), sharing)
         desk(.post, path(.nextLanguage(Address.anyKiosk)), nextLanguage)
 
+        desk(.get, path(.find(Address.anyKiosk, .start)), find)
+        desk(.get, path(.find(Address.anyKiosk, FindStep.anyNeed)), need)
+        desk(.get, path(.find(Address.anyKiosk, .letters)), findLetters)
+        desk(.get, path(.find(Address.anyKiosk, FindStep.anyLetter)), findLetter)
+        desk(.get, path(.find(Address.anyKiosk, FindStep.anyService)), findService)
+        for method in [HTTPRequest.Method.get, .post] {
+            desk(method, path(.find(Address.anyKiosk, .who)), findWho)
+            desk(method, path(.find(Address.anyKiosk, .words)), findWords)
+            desk(method, path(.find(Address.anyKiosk, .privately)), findPrivate)
+        }
+
         router.get(path(.kioskEvents(Address.anyKiosk))) { request, context in
             events(request, try await KioskCall(request, context, in: parts.centre).kiosk.id)
         }

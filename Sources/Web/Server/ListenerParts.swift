@@ -1,5 +1,6 @@
 public import Logging
 public import Reception
+public import Signposting
 
 /// What every listener is given.
 public struct ListenerParts: Sendable {
@@ -16,6 +17,8 @@ public struct ListenerParts: Sendable {
     /// The board where it is simulated; `nil` where it is real, or there is none.
     public var simulator: Simulator?
     public var mail: KioskMail
+    /// The directory as families find it; `nil` until it has been read.
+    public var signposts: @Sendable () -> Signposts? = { nil }
     /// Has the slip printed that a family takes with it, where the kiosk has a printer; it does not wait for the paper.
     public var printSlip: @Sendable (ArrivalSlip, Kiosk.ID, _ lang: String) -> Void = { _, _, _ in }
     /// Waits; handed in, so that tests do not.

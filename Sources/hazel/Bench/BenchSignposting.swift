@@ -3,6 +3,7 @@ import Foundation
 import Intake
 import Reception
 import Signposting
+import Web
 
 struct BenchSignposting: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

@@ -3,12 +3,14 @@ import Logging
 import Reception
 import ServiceLifecycle
 
-/// Keeps the directory fresh while the hub lives. What it brings is shown from the hub's next start.
+/// Keeps the directory fresh while the hub lives.
 struct DirectoryRefresher: ServiceLifecycle.Service, CustomStringConvertible {
     let shelf: Shelf
     let hours: Int
     let surroundings: Surroundings
     let logger: Logger
+    /// Told whenever the directory has been read anew.
+    let changed: @Sendable () -> Void
 
     /// All that a log says of it.
     var description: String { "directory" }
@@ -25,6 +27,7 @@ struct DirectoryRefresher: ServiceLifecycle.Service, CustomStringConvertible {
     private func refresh() async {
         do {
             let reading = try await shelf.refresh { surroundings.now().wall }
+            if reading.fresh { changed() }
             let refused = reading.complaints.count { $0.weight == .refused }
             logger.info("the directory is read", metadata: [
                 "services": "\(reading.entries.count)", "refused": "\(refused)", "fresh": "\(reading.fresh)",

@@ -45,16 +45,18 @@ struct House {
         let reader = ScanReader(desk: desk, mail: KioskMail(), logger: logger)
         let lines = configuration.board?.open()
         let slips = SlipPrinters(configuration.printers, centre: configuration.centre, languages: languages, mail: reader.mail, logger: logger)
+        let signposts = SignpostBook(configuration, logger: logger)
         var parts = ListenerParts(
             desk: desk, centre: configuration.centre, pages: pages, surroundings: surroundings, logger: logger,
             speaker: speech.speaker, mail: reader.mail, simulator: simulator(lines, desk, reader))
         parts.printSlip = { slips.print($0, at: $1, lang: $2) }
         parts.check = { checks.report }
+        parts.signposts = { signposts.newest }
         parts.listening = { doors.open($0) }
         return [DeskService(desk: desk, logger: logger)] + board(lines, desk, pulse)
-            + [clockWatch(desk, pulse), speech, slips] + listeners(parts, desk)
+            + [clockWatch(desk, pulse), speech, slips, signposts] + listeners(parts, desk)
             + [morningCheck(checks), Watchdog(notify: notify, pulse: pulse, proof: { try await desk.prove() }, logger: logger)]
-            + scanners(reader) + followers(desk, languages)
+            + scanners(reader) + followers(desk, languages, signposts)
     }
 
     private func listeners(_ parts: ListenerParts, _ desk: HubStore) -> [any ServiceLifecycle.Service] {
@@ -69,11 +71,11 @@ struct House {
     }
 
     /// What a centre has by its configuration alone.
-    private func followers(_ desk: HubStore, _ languages: Languages) -> [any ServiceLifecycle.Service] {
+    private func followers(_ desk: HubStore, _ languages: Languages, _ signposts: SignpostBook) -> [any ServiceLifecycle.Service] {
         var services: [any ServiceLifecycle.Service] = []
         if let directory = configuration.directory {
             services.append(DirectoryRefresher(
-                shelf: Shelf(configuration: configuration), hours: directory.hours, surroundings: surroundings, logger: logger))
+                shelf: Shelf(configuration: configuration), hours: directory.hours, surroundings: surroundings, logger: logger, changed: signposts.turn))
         }
         if let folder = configuration.imports.watch {
             services.append(WatchedFolder(

@@ -30,6 +30,14 @@ public enum FindStep: Hashable, Sendable {
         }
     }
 
+    /// A letter, as a card found through it tells.
+    static func via(_ letter: Letter.ID) -> String { letterMark + letter.rawValue }
+
+    /// The letter through which a card was found; `nil` where it was something else.
+    static func letter(in via: String) -> Letter.ID? { via.hasPrefix(letterMark) ? Letter.ID(String(via.dropFirst(letterMark.count))) : nil }
+
+    private static let letterMark = "letter."
+
     var via: String? { if case .service(_, let via?) = self { via } else { nil } }
 
     /// As any need, letter or service stands in a pattern.

@@ -1,5 +1,5 @@
 public import Foundation
-public import Reception
+import Reception
 public import Signposting
 import Words
 
@@ -24,12 +24,14 @@ extension Pages {
     public func found(_ screen: Screen, _ found: Found, in signposts: Signposts, at now: Date) -> String {
         let (screen, language) = settled(screen)
         let isEmpty = found.answers.isEmpty
-        let title = language(isEmpty ? "find.nothing" : found.meaning != nil ? "find.who-helps" : "find.answers")
+        let says = language(isEmpty ? "find.nothing" : found.meaning != nil ? "find.who-helps" : "find.answers")
+        // A letter's word is what its page is about; a need has been chosen already.
+        let (step, title) = found.meaning == nil ? (found.title, says) : (says, found.title ?? says)
         return render(
-            .findAnswers, in: language, frame: frame(screen, language, title: found.title ?? title, idle: 60),
+            .findAnswers, in: language, frame: frame(screen, language, title: title, idle: 60),
             FindAnswersPage(
-                page: isEmpty ? "find-nothing" : "find-answers", picture: symbols.svg(isEmpty ? "question" : "sign"), asked: found.title, title: title, meaning: found.meaning,
-                answers: found.answers.prefix(screen.manner.looks.contains(.simple) ? 3 : Finder.most).compactMap {
+                page: isEmpty ? "find-nothing" : "find-answers", picture: symbols.svg(isEmpty ? "question" : "signpost"), asked: step, title: title, meaning: found.meaning,
+                answers: found.answers.prefix(screen.manner.looks.contains(.simple) || found.meaning != nil ? 3 : Finder.most).compactMap {
                     answer($0, found, screen, signposts, now, language)
                 },
                 nothing: isEmpty ? language("find.nothing-text") : nil, privately: Address.find(screen.kiosk.id, .privately).text,
@@ -46,7 +48,8 @@ extension Pages {
                 isHere: false)
         case .named(let match):
             guard let card = signposts.card(match.id) else { return nil }
-            let facts = [distance(card, language), says(signposts.opening(of: card, at: now), language)].compactMap { $0 }
+            let place = card.here ? card.service.place.flatMap { centre.place($0)?.name.apart } : nil
+            let facts = [place ?? distance(card, language), says(signposts.opening(of: card, at: now), language)].compactMap { $0 }
             return .init(
                 name: card.service.name.apart, summary: card.service.summary?.apart, facts: facts,
                 picture: symbols.svg(card.service.symbol ?? "people"),

@@ -1,4 +1,4 @@
-public import Reception
+import Reception
 public import Signposting
 import Words
 
@@ -9,7 +9,7 @@ extension Pages {
         let (screen, language) = settled(screen)
         let ways: [(FindStep, String, String)] = [(.who, "find.who", "people"), (.words, "find.words", "keys"), (.letters, "find.letters", "book")]
         let needs = finder.needs.children(of: nil).map { choice($0, screen, language) }
-        return choose(screen, language, .start, title: language("find.title"), picture: "question", from: from, needs + ways.map { step, key, symbol in
+        return choose(screen, language, .start, title: language("find.title"), picture: "signpost", from: from, needs + ways.map { step, key, symbol in
             FindChoice(name: language(key), picture: symbols.svg(symbol), address: Address.find(screen.kiosk.id, step, screen.manner).text, isWay: true)
         }, back: .home(screen.kiosk.id, screen.manner))
     }
@@ -80,6 +80,12 @@ extension Pages {
                 back: Address.find(screen.kiosk.id, .start, screen.manner).text))
     }
 
+    /// Before the directory has been read.
+    public func findNotReady(_ screen: Screen) -> String {
+        let (screen, language) = settled(screen)
+        return notice(screen, language, "find-not-ready", title: "offline.title", text: "find.not-ready", code: nil, asks: true)
+    }
+
     private func choose(
         _ screen: Screen, _ language: Language, _ step: FindStep, page: String? = nil, title: String, picture: String, from: Int, most: Int = .max,
         _ choices: [FindChoice], back: Address
@@ -88,7 +94,7 @@ extension Pages {
         return render(
             .find, in: language, frame: frame(screen, language, title: title),
             FindPage(
-                page: page ?? step.name, title: title, picture: symbols.svg(picture), action: Address.find(screen.kiosk.id, step).text,
+                page: page ?? step.name, title: title, upper: symbols.svg(picture), action: Address.find(screen.kiosk.id, step).text,
                 choices: portion.shown, more: portion.next.map { Address.moreFinding(screen.kiosk.id, step, screen.manner, from: $0).text },
                 next: symbols.svg("arrow-next"), back: back.text, density: portion.shown.count > 9 ? "full" : portion.shown.count > 4 ? "many" : "few"))
     }
@@ -111,7 +117,7 @@ extension FindStep {
 }
 
 struct FindPage: Sendable {
-    let page, title, picture, action: String
+    let page, title, upper, action: String
     let choices: [FindChoice]
     /// The way to the next ones, where not all are shown at once.
     let more: String?

@@ -1,4 +1,4 @@
-public import Reception
+import Reception
 public import Signposting
 import Words
 
@@ -22,8 +22,8 @@ extension Pages {
         return render(
             .findPrivate, in: language, frame: frame(screen, language, title: language("find.private-title"), idle: 30),
             FindPrivatePage(
-                page: "find-private-door", title: language("find.door.\(door.rawValue)"), text: language("find.private-here"),
-                picture: symbols.svg(Self.symbol(of: door)), action: Address.assistance(screen.kiosk.id).text, doors: [
+                page: "find-private-door", title: language("find.private-title"), text: language("find.private-here"),
+                picture: symbols.svg("private"), action: Address.assistance(screen.kiosk.id).text, doors: [
                     .init(name: language("find.private-talk"), picture: symbols.svg("person"), field: "reason", value: AssistanceReason.private.rawValue),
                 ], number: .init(says: language("find.private-phone"), number: door.number), emergency: emergency(language), leave: symbols.svg("house")))
     }

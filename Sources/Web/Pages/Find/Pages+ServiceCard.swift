@@ -1,5 +1,5 @@
-public import Foundation
-public import Reception
+import Foundation
+import Reception
 public import Signposting
 import Words
 
@@ -22,11 +22,11 @@ extension Pages {
 
     /// The page from which a card was reached; `nil` where it has no address of its own.
     private static func origin(_ via: String) -> FindStep? {
-        switch via {
-        case "words": .words
-        case "who": .who
-        case let letter where letter.hasPrefix("letter."): .letter(Letter.ID(String(letter.dropFirst(7))))
-        default: .need(Need.ID(via))
+        if let letter = FindStep.letter(in: via) { return .letter(letter) }
+        switch Uptake.Theme(via) {
+        case Uptake.words: return .words
+        case Uptake.who: return .who
+        default: return .need(Need.ID(via))
         }
     }
 
@@ -37,7 +37,7 @@ extension Pages {
             facts.append(.init(label: language(key), picture: symbols.svg(symbol), text: text.apart, lang: lang == language.code ? nil : lang))
         }
         add("find.for", "people", ages(card, language))
-        add("find.where", "house", [distance(card, language), address(card)].compactMap { $0 }.joined(separator: " · "))
+        add("find.where", "house", [distance(card, language), place(card) ?? address(card)].compactMap { $0 }.joined(separator: " · "))
         add("find.when", "clock", says(opening, language))
         add("find.begin", "start-again", card.ways.first.map { language("find.way.\($0.rawValue)") })
         add("find.cost", "heart", card.price.isFree == true ? language("find.free") : card.price.words, lang: card.price.isFree == true ? nil : "en")
@@ -45,6 +45,8 @@ extension Pages {
         add("find.phone", "phone", card.phones.first, lang: "en")
         return facts
     }
+
+    private func place(_ card: ServiceCard) -> String? { card.here ? card.service.place.flatMap { centre.place($0)?.name } : nil }
 
     private func address(_ card: ServiceCard) -> String? {
         guard !card.here, let site = card.sites.first else { return nil }

@@ -1,9 +1,9 @@
-import Signposting
+public import Signposting
 import Words
 
 extension FindingFiles {
     /// The files that are embedded in the program.
-    static func shipped() throws(FindingError) -> FindingFiles {
+    public static func shipped() throws(FindingError) -> FindingFiles {
         let folder = "finding/"
         let texts = Assets.names(in: "finding").map { (String($0.dropFirst(folder.count)), Assets.text(named: $0) ?? "") }
         return try FindingFiles(Dictionary(texts) { first, _ in first })
