@@ -16,26 +16,31 @@ import argparse
 import pathlib
 import sys
 
-from playwright.sync_api import sync_playwright
+import storybook
 
-# The size of a screen in CSS pixels, and its CSS pixels per millimetre: 21.5", 15.4" and 7" across.
-KIOSKS = {"1080x1920": 4.03, "1280x800": 3.86, "800x480": 5.19}
+# The size of a screen in CSS pixels, and its CSS pixels per millimetre: 21.5", 15.4", 12.1" and 7" across.
+KIOSKS = {"1080x1920": 4.03, "1280x800": 3.86, "1024x768": 4.16, "800x480": 5.19}
 SMALLEST = "800x480"
 THOROUGH = {"en", "pl", "ur"}
 # Looks that are a matter of style sheets: a class of the page. "" is the usual one.
 LOOKS = ["", "large", "contrast", "dark", "calm"]
 STAFF = ["320x640", "800x900", "1400x900"]
 
+# Measures the page in each of the looks that are given, as it stands in the window, and answers with a list of faults for each.
 MEASURE = r"""
-(options) => {
+(options) => options.looks.map((look) => {
   const faults = [];
   const name = (e) => {
     const words = (e.innerText || e.getAttribute("aria-label") || e.tagName).trim().replace(/\s+/g, " ").slice(0, 40);
     return `${e.tagName.toLowerCase()}.${e.className && e.className.baseVal === undefined ? e.className : ""} “${words}”`;
   };
   const shown = (e) => e.checkVisibility({checkOpacity: true, checkVisibilityCSS: true}) && !e.closest("[hidden], .visually-hidden, noscript");
-  const root = document.documentElement;
-  if (options.kiosk && !options.scrolls && root.scrollHeight > innerHeight) faults.push(`scrolls down by ${root.scrollHeight - innerHeight} px`);
+  const root = document.documentElement, scrolls = look === "large";
+  if (options.kiosk) {
+    root.style.setProperty("--mm", `${options.pixels}px`);
+    document.body.className = `kiosk ${look}`;
+  }
+  if (options.kiosk && !scrolls && root.scrollHeight > innerHeight) faults.push(`scrolls down by ${root.scrollHeight - innerHeight} px`);
   if (root.scrollWidth > innerWidth) faults.push(`scrolls sideways by ${root.scrollWidth - innerWidth} px`);
 
   const texts = [];
@@ -53,7 +58,7 @@ MEASURE = r"""
 
   const slack = 2;
   if (options.kiosk) for (const {owner, rect} of [...texts, ...targets, ...pictures]) {
-    if (rect.left < -slack || rect.right > innerWidth + slack || rect.top < -slack || !options.scrolls && rect.bottom > innerHeight + slack)
+    if (rect.left < -slack || rect.right > innerWidth + slack || rect.top < -slack || !scrolls && rect.bottom > innerHeight + slack)
       faults.push(`outside the screen: ${name(owner)}`);
   }
   // The line box of a text may reach beyond its letters; its middle two thirds are where letters are.
@@ -91,7 +96,7 @@ MEASURE = r"""
     if (contrast < 7) faults.push(`contrast ${contrast.toFixed(1)}:1: ${name(owner)}`);
   }
   return [...new Set(faults)];
-}
+})
 """
 
 # What the script shows where letters are given one by one.
@@ -136,42 +141,50 @@ def looks(given, lang, size):
     return LOOKS if lang in THOROUGH else ["", "large"]
 
 
+def sizes(given, lang, file):
+    """The sizes of screen in which a page is measured, with what is measured there."""
+    is_staff = file.stem.startswith("staff-")
+    for size in STAFF if is_staff else KIOSKS:
+        if given.size and size not in given.size.split(",") or not is_staff and not wanted(given, lang, size):
+            continue
+        yield size, {
+            "kiosk": not is_staff, "target": 24 if is_staff else 44, "pixels": KIOSKS.get(size),
+            "looks": [""] if is_staff else looks(given, lang, size),
+        }
+
+
+def measure(page, given, lang, file):
+    """Every fault of a page, loaded once for all sizes and looks; and how many views of it were measured."""
+    faults, views = [], 0
+    page.goto(file.resolve().as_uri())
+    for state in ("", REVEAL) if file.stem == "look-up-letters" else ("",):
+        if state:
+            page.evaluate(state)
+        for size, options in sizes(given, lang, file):
+            width, height = map(int, size.split("x"))
+            page.set_viewport_size({"width": width, "height": height})
+            for look, found in zip(options["looks"], page.evaluate(MEASURE, options)):
+                views += 1
+                faults += [f"{size} {lang}{look and '+' + look}/{file.stem}: {fault}" for fault in found]
+    return faults, views
+
+
+def work(given, found):
+    """Measures some of the pages, in a browser of their own."""
+    with storybook.page(given.chromium) as page:
+        return [measure(page, given, lang, file) for lang, file in found]
+
+
 def main():
     given = arguments()
     if not given.storybook.is_dir():
         sys.exit(f"{given.storybook} is not a folder; write one with: hazel showcase --pages {given.storybook}")
-    found = list(pages(given))
+    found = [(lang, file) for lang, file in pages(given) if any(sizes(given, lang, file))]
     if not found:
         sys.exit(f"{given.storybook} holds no page that was asked for")
-    faults = measured = 0
-    with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=given.chromium, args=["--no-sandbox"])
-        for size in list(KIOSKS) + STAFF:
-            if given.size and size not in given.size.split(","):
-                continue
-            is_kiosk = size in KIOSKS
-            width, height = map(int, size.split("x"))
-            page = browser.new_page(viewport={"width": width, "height": height}, reduced_motion="reduce")
-            for lang, file in found:
-                if file.stem.startswith("staff-") == is_kiosk or is_kiosk and not wanted(given, lang, size):
-                    continue
-                page.goto(file.resolve().as_uri())
-                if is_kiosk:
-                    page.add_style_tag(content=f":root {{ --mm: {KIOSKS[size]}px; }}")
-                for look in looks(given, lang, size) if is_kiosk else [""]:
-                    if is_kiosk:
-                        page.evaluate("(look) => { document.body.className = `kiosk ${look}`; }", look)
-                    for state in ("", REVEAL) if file.stem == "look-up-letters" else ("",):
-                        if state:
-                            page.evaluate(state)
-                        measured += 1
-                        options = {"kiosk": is_kiosk, "target": 44 if is_kiosk else 24, "scrolls": look == "large"}
-                        for fault in page.evaluate(MEASURE, options):
-                            faults += 1
-                            print(f"{size} {lang}{look and '+' + look}/{file.stem}: {fault}")
-            page.close()
-        browser.close()
-    print(f"{measured} pages measured, {faults} faults")
+    results = storybook.side_by_side(work, given, found)
+    faults = [fault for page, _ in results for fault in page]
+    print(*faults, f"{sum(views for _, views in results)} pages measured, {len(faults)} faults", sep="\n")
     sys.exit(1 if faults else 0)
 
 
