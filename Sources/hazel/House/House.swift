@@ -72,7 +72,7 @@ struct House {
         var services: [any ServiceLifecycle.Service] = []
         if let directory = configuration.directory {
             services.append(DirectoryRefresher(
-                shelf: Shelf(configuration: configuration), hours: directory.hours, surroundings: surroundings, logger: logger))
+                shelf: Shelf(configuration: configuration), feeds: directory.feeds, surroundings: surroundings, logger: logger))
         }
         if let folder = configuration.imports.watch {
             services.append(WatchedFolder(
