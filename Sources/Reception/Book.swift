@@ -50,12 +50,14 @@ public struct Origin: Hashable, Sendable, Codable, CustomStringConvertible {
     public var file: String
     public var line: Int
     public var field: String?
+    /// The record's own id in its source, where many records stand on one line.
+    public var record: String?
 
-    public init(file: String, line: Int, field: String? = nil) {
-        (self.file, self.line, self.field) = (file, line, field)
+    public init(file: String, line: Int, field: String? = nil, record: String? = nil) {
+        (self.file, self.line, self.field, self.record) = (file, line, field, record)
     }
 
-    public var description: String { "\(file):\(line)" + (field.map { ": \($0)" } ?? "") }
+    public var description: String { "\(file):\(line)" + (record.map { ": \($0)" } ?? "") + (field.map { ": \($0)" } ?? "") }
 }
 
 /// Something a reader of files has to say about a record. It never repeats the value it complains of: values may be personal.

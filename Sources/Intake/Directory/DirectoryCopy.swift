@@ -1,12 +1,14 @@
-import Foundation
+public import Foundation
 import Glibc
 import Reception
 
-/// The last good copy of a feed on disk.
-struct DirectoryCopy: Sendable, Codable {
-    var feed: String
-    var asOf: Date
-    var entries: [DirectoryEntry]
+/// The last good copy of a feed or file on disk.
+public struct DirectoryCopy: Sendable, Codable {
+    /// The feed's address, or the file's name.
+    public var feed: String
+    /// When it was read from there.
+    public var asOf: Date
+    public var entries: [DirectoryEntry]
     /// By the service's id.
     var marks: [String: DirectoryMark]
 
@@ -14,14 +16,17 @@ struct DirectoryCopy: Sendable, Codable {
         (self.feed, self.asOf, self.entries, self.marks) = (feed, asOf, entries, marks)
     }
 
-    init?(at url: URL) {
+    public init(feed: String, asOf: Date, entries: [DirectoryEntry]) { self.init(feed: feed, asOf: asOf, entries: entries, marks: [:]) }
+
+    /// `nil` where there is none, or none that can be read.
+    public init?(at url: URL) {
         guard let data = try? Data(contentsOf: url), let copy = try? Coding.decode(Self.self, from: data) else { return nil }
         self = copy
     }
 
     /// Written beside the old one, brought to the disk, and put in its place in one step: a power cut leaves the old copy or
     /// the new one.
-    func save(to url: URL) throws {
+    public func save(to url: URL) throws {
         let new = url.appendingPathExtension("new")
         try Coding.encode(self).write(to: new)
         let handle = try FileHandle(forWritingTo: new)

@@ -24,12 +24,24 @@ public struct DirectoryEntry: Hashable, Sendable, Codable, Identifiable {
     public var schedules: [DirectorySchedule] = []
     public var locations: [DirectoryLocation] = []
     public var terms: [DirectoryTerm] = []
+    /// How a family begins, as far as the feed says it in words that are known.
+    public var ways: [ServiceWay] = []
+    /// What the feed says of beginning in words (HSDS `application_process`).
+    public var wayInWords: String?
+    /// What it is not, where families mistake it for something else. No field of Open Referral: of the centre's own entries.
+    public var isNot: String?
+    /// Whether the centre's own entries say that it is reached and never displayed; `nil` where they say nothing.
+    public var sensitive: Bool?
     /// A notice of the day, such as a closure.
     public var alert: String?
     /// Where the entry comes from: the feed's address, or the file's name.
     public var feed: String
     public var version: DirectoryVersion
     public var lastModified: Date?
+    /// Where it stands, when feeds have been joined: the first gave most of it.
+    public var sources: [DirectorySource] = []
+    /// Whether the centre's own entries add or correct it.
+    public var own = false
 
     /// `service.status` of HSDS 3.0.
     public enum Status: String, Sendable, Codable, CaseIterable {

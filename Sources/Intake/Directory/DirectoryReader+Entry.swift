@@ -6,6 +6,8 @@ extension DirectoryReader {
     func entry(_ item: LooseField, _ version: DirectoryVersion?) -> DirectoryEntry? {
         guard case .object = item.value else { return refuse(item, "is not an object") }
         guard let id = item["id"].text(limit: 200) else { return refuse(item["id"], "is missing, so that the service cannot be kept") }
+        item.notes.service = id
+        defer { item.notes.service = nil }
         guard let name = item["name"].text(limit: 300) else { return refuse(item["name"], "is missing, so that the service cannot be shown") }
         guard !isOfTaxonomy(item) else { return refuse(item, "is a taxonomy or a term of one, and no service") }
         var entry = DirectoryEntry(id: id, name: name, feed: feed, version: version ?? DirectoryVersion(of: item.value))
@@ -17,7 +19,9 @@ extension DirectoryReader {
         entry.languages = languages(item["languages"])
         entry.locations = locations(item)
         entry.schedules = schedules(item)
-        entry.terms = terms(item)
+        (entry.ways, entry.terms) = beginnings(item, entry.schedules, terms(item))
+        entry.wayInWords = item["application_process"].text(limit: 2_000)
+        entry.isNot = item["is_not"].text
         entry.lastModified = item["last_modified"].instant
         return entry
     }

@@ -5,13 +5,16 @@ extension DirectoryReader {
         item["service_at_locations"].list.map { $0["location"] }.filter { !$0.isEmpty }.map(location)
     }
 
-    /// The service's own, and those of each of its places.
+    /// The service's own, and those of each of its places; the UK profile says at a schedule of which place it is.
     func schedules(_ item: LooseField) -> [DirectorySchedule] {
-        let own = schedules(of: item, at: nil)
+        let places = item["service_at_locations"].list.compactMap { place in place["id"].text.map { ($0, location(of: place)) } }
+        let own = schedules(of: item, at: nil, among: Dictionary(places) { first, _ in first })
         return own + item["service_at_locations"].list.flatMap { place in
-            schedules(of: place, at: place["location"]["id"].text ?? place["location_id"].text)
+            schedules(of: place, at: location(of: place))
         }
     }
+
+    private func location(of place: LooseField) -> String? { place["location"]["id"].text ?? place["location_id"].text }
 
     /// Terms of 3.0 hang on attributes, those of 1.0 on links to a taxonomy, which is spelled in two ways.
     func terms(_ item: LooseField) -> [DirectoryTerm] {
@@ -58,11 +61,11 @@ extension DirectoryReader {
         return address
     }
 
-    private func schedules(of field: LooseField, at location: String?) -> [DirectorySchedule] {
+    private func schedules(of field: LooseField, at location: String?, among places: [String: String?] = [:]) -> [DirectorySchedule] {
         let lists = [field["schedules"], field["regular_schedules", "regular_schedule"], field["holiday_schedules", "holiday_schedule"]]
         return lists.flatMap(\.list).map { item in
             var schedule = schedule(item)
-            schedule.location = location
+            schedule.location = location ?? item["service_at_location_id"].text.flatMap { places[$0] ?? nil }
             return schedule
         }
     }

@@ -18,6 +18,8 @@ struct DirectoryWalk {
     private var seen: Set<String> = []
     /// Services that could not be fetched one after the other; beyond ten, the feed is left in peace.
     private var failures = 0
+    /// What was fetched, also by a walk that broke off.
+    private var part: DirectoryPart
 
     private enum Found: Sendable {
         case document(Data, DirectoryMark)
@@ -29,15 +31,24 @@ struct DirectoryWalk {
         (self.feed, self.fetch, reader) = (feed, fetch, DirectoryReader(feed: feed.address))
         self.kept = Dictionary((kept?.entries ?? []).map { ($0.id, $0) }) { first, _ in first }
         oldMarks = kept?.marks ?? [:]
+        part = DirectoryPart(of: feed)
     }
 
     mutating func run() async throws {
         version = await namedVersion()
         try await pages()
         for start in stride(from: 0, to: listed.count, by: feed.limits.atOnce) {
-            await services(listed[start..<min(start + feed.limits.atOnce, listed.count)])
+            try Task.checkCancellation()
+            let these = listed[start..<min(start + feed.limits.atOnce, listed.count)]
+            await services(these)
+            feed.progress(DirectoryFeed.Progress(listed: listed.count, fetched: these.endIndex))
         }
     }
+
+    /// The walk is at its end, and its copy written: nothing is left to be taken up, unless the feed was left in peace.
+    func close() { if failures <= Self.patience { part.remove() } }
+
+    private static let patience = 10
 
     /// Feeds of 1.0 need not answer at their root, so that no answer is no trouble.
     private func namedVersion() async -> DirectoryVersion? {
@@ -56,6 +67,7 @@ struct DirectoryWalk {
             let notes = DirectoryNotes(file: name)
             let fresh = page(json, notes)
             complaints += notes.complaints
+            feed.progress(DirectoryFeed.Progress(listed: listed.count, fetched: 0))
             guard fresh, listed.count < feed.limits.services else { break }
             if number == feed.limits.pages { warn(name, "is the last page that is read; there may be more") }
         }
@@ -79,14 +91,22 @@ struct DirectoryWalk {
 
     private mutating func services(_ listed: ArraySlice<DirectoryEntry>) async {
         let found = await withTaskGroup(of: (String, Found).self) { group in
-            for entry in listed {
+            for entry in listed where part[entry.id] == nil {
                 let mark = kept[entry.id] == nil ? nil : oldMarks[entry.id]
-                let given = failures > 10
+                let given = failures > Self.patience
                 group.addTask { [self] in (entry.id, given ? .missing("is not asked for") : await service(entry.id, mark)) }
             }
             return await group.reduce(into: [:]) { found, one in found[one.0] = one.1 }
         }
-        for entry in listed { take(entry, found[entry.id] ?? .missing("is not asked for")) }
+        for entry in listed {
+            if let line = part[entry.id] { add(line) } else { take(entry, found[entry.id] ?? .missing("is not asked for")) }
+        }
+        part.write()
+    }
+
+    private mutating func add(_ line: DirectoryPart.Line) {
+        marks[line.entry.id] = line.mark
+        entries.append(line.entry)
     }
 
     private func service(_ id: String, _ mark: DirectoryMark?) async -> Found {
@@ -115,8 +135,9 @@ struct DirectoryWalk {
             let full = reader.items(body, limit: feed.limits.serviceBytes, notes).first.flatMap { reader.entry($0.item, form) }
             complaints += notes.complaints
             if let full, full.id == entry.id {
-                if !mark.isEmpty { marks[entry.id] = mark }
-                return entries.append(full)
+                let line = DirectoryPart.Line(entry: full, mark: mark.isEmpty ? nil : mark)
+                part.note(line)
+                return add(line)
             }
             if full == nil { reason = "cannot be read" }
         case .unchanged:

@@ -37,7 +37,7 @@ struct BenchSignposting: AsyncParsableCommand {
     }
 
     private func quality(_ set: NeedSet, _ configuration: Configuration) throws {
-        let finder = try Finder(services: configuration.findable(try DirectoryFind.named(configuration)), files: .shipped())
+        let finder = try Finder(services: configuration.findable(Shelf(configuration: configuration).kept()), files: .shipped())
         var slip = Slip(seed: seed)
         let plain = set.figures(finder)
         try report(plain, "as it stands")

@@ -49,11 +49,7 @@ struct ConfigurationOutline: Encodable {
             case .calendar: "calendar"
             }
         }
-        directory = switch configuration.directory?.source {
-        case .address(let url)?: "at \(url.host() ?? "an address"), every \(configuration.directory?.hours ?? 0) hours"
-        case .file?: "a file"
-        case nil: nil
-        }
+        directory = configuration.directory.map { $0.feeds.map(\.outline).joined(separator: "; ") }
         passKey = switch configuration.passes.key {
         case .file?: "a file"
         case .credential?: "a credential"

@@ -5,16 +5,17 @@ import Synchronization
 /// The network, as far as the configuration needs one.
 enum NetworkFindings {
     static func findings(_ check: Check) async -> [Finding] {
-        guard case .address(let address)? = check.configuration.directory?.source, let host = address.host() else {
+        let hosts = (check.configuration.directory?.feeds ?? []).compactMap(\.host)
+        guard !hosts.isEmpty else {
             return [.note("network", "nothing that is configured needs one")]
         }
         guard hasWayOut(root: check.root) else {
             return [.mend("network", "there is no way out of this machine (no default route): is the cable in? The last good directory is used")]
         }
-        guard await resolves(host, within: 5) else {
+        for host in hosts where await !resolves(host, within: 5) {
             return [.mend("network", "the name \(host) is not found: is the name server right? The last good directory is used")]
         }
-        return [.ok("network", "there is a way out, and \(host) is found")]
+        return [.ok("network", "there is a way out, and \(hosts.joined(separator: ", ")) is found")]
     }
 
     /// Whether there is a default route: proc_pid_net(5), a destination and a mask of zeros.

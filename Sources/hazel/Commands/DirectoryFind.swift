@@ -1,6 +1,5 @@
 import ArgumentParser
 import Foundation
-import Intake
 import Reception
 import Signposting
 import Web
@@ -33,21 +32,13 @@ struct DirectoryFind: AsyncParsableCommand {
 
     func run() async throws {
         let configuration = try house.configuration()
-        let kept = Shelf(configuration: configuration).kept()
-        let entries = kept.isEmpty ? try Self.named(configuration) : kept
-        let finder = try Finder(services: configuration.findable(entries), files: .shipped())
+        let finder = try Finder(services: configuration.findable(Shelf(configuration: configuration).kept()), files: .shipped())
         let answers = finder.find(words.joined(separator: " "), language: language, asker: age.map { Asker(age: $0) })
         let rows = answers.enumerated().map { Row($0 + 1, $1, behind: reveal ? finder : nil) }
         switch format {
         case .json: Console.print(try Coding.encode(rows) + Data("\n".utf8))
         case .text: rows.isEmpty ? Console.say("nothing fits") : rows.forEach { Console.say($0.sentence) }
         }
-    }
-
-    /// The directory's file, where the hub has not kept a copy of it yet.
-    static func named(_ configuration: Configuration) throws -> [DirectoryEntry] {
-        guard case .file(let path)? = configuration.directory?.source else { return [] }
-        return try DirectoryReader.file(URL(filePath: path)).entries
     }
 
     /// One answer. What is private has no name here either.

@@ -37,11 +37,11 @@ struct DirectoryOpen: AsyncParsableCommand {
     private func entries(_ configuration: Configuration) throws -> [DirectoryEntry] {
         let kept = Shelf(configuration: configuration).kept()
         guard !kept.isEmpty else {
-            throw Exit.Failure(Exit.noInput, "the hub keeps no directory yet; `hazel import services` takes one")
+            throw Exit.Failure(Exit.noInput, "the hub keeps no directory yet; `hazel directory sync` brings one")
         }
         guard let service else { return kept.filter { [.active, .temporarilyClosed].contains($0.status) } }
         let id = configuration.directoryIDs[Service.ID(service)] ?? service
-        let found = kept.filter { $0.id == id }
+        let found = kept.bySource[id].map { [$0] } ?? []
         guard !found.isEmpty else { throw ValidationError("--service: neither the directory nor the configuration has a service “\(service)”.") }
         return found
     }

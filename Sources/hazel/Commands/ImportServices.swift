@@ -8,12 +8,12 @@ struct ImportServices: AsyncParsableCommand {
         commandName: "services", abstract: "Take the directory of services from an Open Referral file or feed.",
         discussion: """
             Open Referral UK 3.0 and 1.0 and HSDS 3.0 are told apart by themselves. Each item is read on its own; the last good copy \
-            stays where nothing can be read. The exit status is 65 where an item was refused, 69 where the source could not be read.
+            stays where nothing can be read. `hazel directory sync` does the same for all feeds of the configuration. The exit status is 65 where an item was refused, 69 where the source could not be read.
             """)
 
     @OptionGroup var house: HouseOptions
 
-    @Argument(help: "A file, or the address of a feed. Without it the configuration's directory.")
+    @Argument(help: "A file, or the address of a feed. Without it the first feed of the configuration.")
     var source: String?
 
     @Option(help: "text, or json for tools: the services that were read.")
@@ -28,17 +28,9 @@ struct ImportServices: AsyncParsableCommand {
         case .text:
             Console.say("\(reading.entries.count) services, \(refused) refused" + (reading.fresh ? "" : reading.entries.isEmpty ? "; nothing is kept" : "; the last good copy stands"))
             for complaint in reading.complaints { Console.say("  \(complaint)") }
-            for name in unlinked(configuration, reading.entries) { Console.say("  \(name): the directory no longer has it") }
+            for name in configuration.strangers(to: Shelf(configuration: configuration).kept()) { Console.say("  \(name): the directory no longer has it") }
         }
         if !reading.fresh { throw ExitCode(Exit.unavailable) }
         if refused > 0 { throw ExitCode(Exit.data) }
-    }
-
-    /// Services of this building that the configuration links to an entry that is not there.
-    private func unlinked(_ configuration: Configuration, _ entries: [DirectoryEntry]) -> [String] {
-        let ids = Set(entries.map(\.id))
-        return configuration.centre.services.filter { service in
-            configuration.directoryIDs[service.id].map { !ids.contains($0) } ?? false
-        }.map(\.id.rawValue)
     }
 }

@@ -5,7 +5,7 @@ extension Configuration {
     /// The same configuration with what the directory knows of its services: the organisation and the sentence that the file
     /// leaves out. What the file says itself stays as it says it.
     func filled(from entries: [DirectoryEntry]) -> Configuration {
-        let known = Dictionary(entries.map { ($0.id, $0) }) { first, _ in first }
+        let known = entries.bySource
         var copy = self
         copy.centre.services = centre.services.map { service in
             guard let entry = directoryIDs[service.id].flatMap({ known[$0] }) else { return service }
@@ -19,7 +19,7 @@ extension Configuration {
 
     /// The services whose ids the directory does not have, in the order of the file: they were renamed there, or closed.
     func strangers(to entries: [DirectoryEntry]) -> [Service.ID] {
-        let known = Set(entries.map(\.id))
-        return centre.services.map(\.id).filter { id in directoryIDs[id].map { !known.contains($0) } ?? false }
+        let known = entries.bySource
+        return centre.services.map(\.id).filter { id in directoryIDs[id].map { known[$0] == nil } ?? false }
     }
 }

@@ -51,18 +51,4 @@ extension ConfigurationReader {
     func clockTrust(_ root: ConfigurationSection) -> ClockTrust {
         root.inside("clock") { $0.choice("trust", called: "kind of trust", or: ClockTrust.timesync) } ?? .timesync
     }
-
-    func directory(_ root: ConfigurationSection) -> DirectorySettings? {
-        root.inside("directory") { section -> DirectorySettings? in
-            let file = section.optionalText("file", "a path").map(absolute)
-            let address = section.read("address", "a web address that begins with https://") { text in
-                URL(string: text).flatMap { ["https", "http"].contains($0.scheme) && $0.host() != nil ? $0 : nil }
-            }
-            let hours = section.number("every-hours", in: 1...720, or: 24)
-            if file != nil, address != nil { report.say("directory: has a file and an address; keep one of them", at: section.mark) }
-            if let address { return DirectorySettings(source: .address(address), hours: hours) }
-            if file == nil, !section.has("address") { section.missing("file", "the directory's file, or under “address” where it is on the web") }
-            return file.map { DirectorySettings(source: .file($0), hours: hours) }
-        } ?? nil
-    }
 }

@@ -3,10 +3,10 @@ import Logging
 import Reception
 import ServiceLifecycle
 
-/// Keeps the directory fresh while the hub lives.
+/// Keeps the directory fresh while the hub lives, each feed at its own interval.
 struct DirectoryRefresher: ServiceLifecycle.Service, CustomStringConvertible {
     let shelf: Shelf
-    let hours: Int
+    let feeds: [DirectorySettings.Feed]
     let surroundings: Surroundings
     let logger: Logger
     /// Told whenever the directory has been read anew.
@@ -17,23 +17,25 @@ struct DirectoryRefresher: ServiceLifecycle.Service, CustomStringConvertible {
 
     func run() async throws {
         await cancelWhenGracefulShutdown {
-            while !Task.isCancelled {
-                await refresh()
-                try? await Task.sleep(for: .seconds(hours * 3600))
+            await withDiscardingTaskGroup { group in
+                for feed in feeds { group.addTask { await keep(feed) } }
             }
+            try? await gracefulShutdown()
         }
     }
 
-    private func refresh() async {
-        do {
-            let reading = try await shelf.refresh { surroundings.now().wall }
-            if reading.fresh { changed() }
-            let refused = reading.complaints.count { $0.weight == .refused }
-            logger.info("the directory is read", metadata: [
-                "services": "\(reading.entries.count)", "refused": "\(refused)", "fresh": "\(reading.fresh)",
-            ])
-        } catch {
-            logger.error("the directory cannot be read", metadata: ["cause": "\(error)"])
+    private func keep(_ feed: DirectorySettings.Feed) async {
+        while !Task.isCancelled {
+            await refresh(feed)
+            try? await Task.sleep(for: .seconds(feed.hours * 3600))
         }
+    }
+
+    private func refresh(_ feed: DirectorySettings.Feed) async {
+        let report = await shelf.sync(feed, now: { surroundings.now().wall })
+        if report.fresh { changed() }
+        logger.log(level: report.fresh ? .info : .warning, "the directory is read", metadata: [
+            "feed": "\(report.feed)", "services": "\(report.services)", "refused": "\(report.refused)", "fresh": "\(report.fresh)",
+        ])
     }
 }

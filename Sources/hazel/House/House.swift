@@ -75,7 +75,8 @@ struct House {
         var services: [any ServiceLifecycle.Service] = []
         if let directory = configuration.directory {
             services.append(DirectoryRefresher(
-                shelf: Shelf(configuration: configuration), hours: directory.hours, surroundings: surroundings, logger: logger, changed: signposts.turn))
+                shelf: Shelf(configuration: configuration), feeds: directory.feeds, surroundings: surroundings, logger: logger,
+                changed: signposts.turn))
         }
         if let folder = configuration.imports.watch {
             services.append(WatchedFolder(

@@ -80,7 +80,7 @@ struct DemoCentreTests {
 
     @Test("has a directory that knows each of its services, and says one sentence of it")
     func directory() throws {
-        guard case .file(let file)? = demo.directory?.source else { throw Absent() }
+        guard case .file(let file)? = demo.directory?.feeds.first?.source else { throw Absent() }
         let reading = try DirectoryReader.file(URL(filePath: file))
         #expect(reading.complaints == [])
         #expect(reading.entries.count == demo.centre.services.count)

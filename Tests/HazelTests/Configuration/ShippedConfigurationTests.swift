@@ -14,7 +14,7 @@ struct ShippedConfigurationTests {
     @Test("is all of it tried here")
     func complete() throws {
         let files = try FileManager.default.subpathsOfDirectory(atPath: Samples.configFolder.path(percentEncoded: false))
-        #expect(files.filter { $0.hasSuffix(".yaml") }.sorted() == ["demo/hazel.yaml", "hazel.yaml"])
+        #expect(files.filter { $0.hasSuffix(".yaml") }.sorted() == ["demo/directory/entries.yaml", "demo/hazel.yaml", "directory/entries.yaml", "hazel.yaml"])
     }
 
     @Test("has no line in the sample that is wrong once its # is taken away")

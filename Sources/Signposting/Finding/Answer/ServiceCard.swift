@@ -8,7 +8,7 @@ public import Reception
 public struct ServiceCard: Hashable, Sendable, Identifiable {
     /// Id, name, organisation, place, one sentence, symbol; whether it is sensitive.
     public var service: Service
-    /// More than the one sentence, in the directory's words: plain text, lines parted by line breaks.
+    /// The directory's description whole, of which the one sentence may be the first: plain text, lines parted by line breaks.
     public var detail: String?
     /// What it is not, where families mistake it for something else, in the centre's words.
     public var isNot: String?
