@@ -13,4 +13,6 @@ enum PageTemplate: String, CaseIterable {
     case paper, sheet, signs
     case leaving, leave, goodbye, feedback, thanks, said
     case simulator, keys
+    case contactChoices = "contact-choices", contactKeys = "contact-keys", contactConsent = "contact-consent", contactDone = "contact-done"
+    case contactMine = "contact-mine", referrals, uptake
 }

@@ -17,11 +17,17 @@ struct KioskCall: Sendable {
         }
         from = request.queryFields["from"].flatMap { Int($0) } ?? 0
         (wantsJSON, moment) = (request.prefersJSON, context.moment)
+        (query, service) = (request.queryFields, context.parameters.get("service").map { Service.ID($0) })
         screen = Screen(kiosk, Self.manner(fields["lang"] == nil ? request.queryFields : fields, of: kiosk, in: centre))
     }
 
     /// From which of many choices on a screen shows them; the first where the query says nothing that makes sense.
     var from: Int
+
+    /// What stands in the address beside the path.
+    var query: Fields
+    /// The service that the path names.
+    var service: Service.ID?
 
     var kiosk: Kiosk { screen.kiosk }
 

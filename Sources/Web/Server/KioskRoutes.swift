@@ -52,6 +52,9 @@ struct KioskRoutes: Sendable {
         desk(.post, path(.strip(Address.anyKiosk)), strip)
         desk(.post, path(.sharing(Address.anyKiosk)), sharing)
         desk(.post, path(.nextLanguage(Address.anyKiosk)), nextLanguage)
+        desk(.get, path(.contact(Address.anyKiosk, Address.anyService)), contact)
+        desk(.post, path(.contact(Address.anyKiosk, Address.anyService)), contact)
+        desk(.post, path(.contactMine(Address.anyKiosk)), contactMine)
 
         router.get(path(.kioskEvents(Address.anyKiosk))) { request, context in
             events(request, try await KioskCall(request, context, in: parts.centre).kiosk.id)
