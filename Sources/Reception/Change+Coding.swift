@@ -9,7 +9,7 @@ extension Change {
         case leaving, cautioned, marked, fedBack = "fed-back"
         case adjusted, wished, shared, languageKept = "language-kept"
         case clockCorrected = "clock-corrected"
-        case referred, referralAnswered = "referral-answered"
+        case referred, referralAnswered = "referral-answered", referralClaimed = "referral-claimed"
 
         /// The version of the body's form that this hub writes.
         public var version: Int { 1 }
@@ -45,6 +45,7 @@ extension Change.Body {
         case .languageKept: .languageKept
         case .referred: .referred
         case .referralAnswered: .referralAnswered
+        case .referralClaimed: .referralClaimed
         }
     }
 
@@ -77,6 +78,7 @@ extension Change.Body {
         case .languageKept(let body): try Coding.encode(body)
         case .referred(let body): try Coding.encode(body)
         case .referralAnswered(let body): try Coding.encode(body)
+        case .referralClaimed(let body): try Coding.encode(body)
         }
     }
 
@@ -109,6 +111,7 @@ extension Change.Body {
         case .languageKept: .languageKept(try body())
         case .referred: .referred(try body())
         case .referralAnswered: .referralAnswered(try body())
+        case .referralClaimed: .referralClaimed(try body())
         }
     }
 }

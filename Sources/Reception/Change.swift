@@ -43,6 +43,7 @@ public struct Change: Hashable, Sendable {
         case languageKept(LanguageKept)
         case referred(Referred)
         case referralAnswered(ReferralAnswered)
+        case referralClaimed(ReferralClaimed)
     }
 }
 

@@ -18,4 +18,8 @@ extension DayTables {
             body.state.rawValue, change.moment.wall.microseconds, body.decline?.rawValue, body.result?.rawValue, body.referral.rawValue,
         ])
     }
+
+    static func apply(_ body: ReferralClaimed, in db: Database) throws {
+        try db.execute(sql: "UPDATE referral SET pass = ? WHERE id = ?", arguments: [body.pass.rawValue, body.referral.rawValue])
+    }
 }

@@ -30,6 +30,7 @@ enum DayTables {
         case .languageKept(let body): try apply(body, in: db)
         case .referred(let body): try apply(body, in: db)
         case .referralAnswered(let body): try apply(body, change, in: db)
+        case .referralClaimed(let body): try apply(body, in: db)
         case .began, .passKept, .passRevoked, .bookTaken, .marked: break
         }
     }

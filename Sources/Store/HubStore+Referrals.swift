@@ -43,29 +43,10 @@ extension HubStore {
     }
 
     /// What the book has of the holder of a pass.
-    private func known(of pass: Pass.ID, in db: Database) throws -> String? {
+    func known(of pass: Pass.ID, in db: Database) throws -> String? {
         let holder = try String.fetchOne(db, sql: "SELECT holder FROM pass WHERE id = ?", arguments: [pass.rawValue])
         return try holder.flatMap { try PersonalTable.personal(of: Person.ID($0), in: db)?.contact }
     }
-
-    public func referrals(of question: AtArrival) async throws -> FamilyReferrals {
-        let now = surroundings.now()
-        return try await readValue { [self] db in
-            guard let pass = try details(of: question.arrival, at: question.kiosk, now, in: db).slip.pass else {
-                throw DeskError(.notFound, cause: "no such arrival at this kiosk")
-            }
-            let rows = try Row.fetchAll(
-                db, sql: "SELECT * FROM referral WHERE pass = ? AND at > ? ORDER BY at DESC, id LIMIT 10",
-                arguments: [pass.rawValue, now.wall.addingTimeInterval(-Self.remembered).microseconds])
-            return FamilyReferrals(isKnown: try known(of: pass, in: db)?.isEmpty == false, referrals: try rows.map { row in
-                let entry = try entry(row, today: centre.day(of: now.wall), in: db)
-                return .init(ticket: entry.referral.ticket, at: entry.referral.at, state: entry.state)
-            })
-        }
-    }
-
-    /// So long one is told what became of it.
-    private static let remembered: TimeInterval = 180 * 86_400
 
     public func referrals() async throws -> [ReferralEntry] {
         let now = surroundings.now()
@@ -78,9 +59,9 @@ extension HubStore {
         }
     }
 
-    private func entry(_ row: Row, today: CentreDay, in db: Database) throws -> ReferralEntry {
+    func entry(_ row: Row, today: CentreDay, in db: Database) throws -> ReferralEntry {
         var referral = try Coding.decode(Referral.self, from: row["body"])
-        referral.at = Date(microseconds: row["at"])
+        (referral.at, referral.pass) = (Date(microseconds: row["at"]), row.id("pass"))
         let state = Referral.State(rawValue: row["state"]) ?? .asked
         return ReferralEntry(
             referral: referral, state: state, since: Date(microseconds: row["since"]),

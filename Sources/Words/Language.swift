@@ -44,7 +44,7 @@ public struct Language: Sendable {
     }
 
     /// What must not be misunderstood: until a native reader has been through a language, these are said in English, and a person helps.
-    static let grave: Set<String> = ["share", "visitor"]
+    static let grave: Set<String> = ["share", "visitor", "consent"]
 
     /// Whether a text is said in the language itself, and not in English for want of it or of a native reader.
     public func saysItself(_ key: String) -> Bool { !isWithheld(key) && phrases[key] != nil }

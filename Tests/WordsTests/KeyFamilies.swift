@@ -45,6 +45,21 @@ enum KeyFamilies {
         add("wishes.call-", Wish.Call.allCases.map(\.rawValue))
         add("wishes.spot-", Wish.Spot.allCases.map(\.rawValue))
         add("staff.wish.", ["lamp", "voice", "person", "garden", "car"])
+        add("contact.by.", Referral.Way.allCases.map(\.rawValue))
+        add("contact.", ["number", "mail"], ["", "-again"])
+        add("contact.when.", Referral.BestTime.allCases.map(\.rawValue))
+        add("contact.safe.", Referral.Safety.allCases.map(\.rawValue) + ["mail", "no"])
+        add("contact.state.", Referral.State.allCases.map(\.rawValue))
+        add("staff.referral.", ReferralAct.Kind.allCases.map(\.rawValue) + ["result"])
+        add("staff.referral.state.", Referral.State.allCases.map(\.rawValue))
+        add("staff.referral.decline.", Referral.Decline.allCases.map(\.rawValue))
+        add("staff.referral.result.", Referral.Result.allCases.map(\.rawValue))
+        add("staff.referral.safe.", Referral.Safety.allCases.map(\.rawValue))
+        add("staff.referral.line.", ["service", "contact", "when", "language", "safe", "need"])
+        add("staff.uptake.by.", UptakeReport.Dimension.allCases.map(\.rawValue))
+        add("staff.uptake.outcome.", Uptake.Outcome.allCases.map(\.rawValue))
+        add("staff.uptake.theme.", [Uptake.sensitive, Uptake.words, Uptake.letters, Uptake.who, Uptake.other].map(\.rawValue))
+        add("staff.uptake.band.", AgeBand.allCases.map(\.rawValue))
         return keys
     }
 
@@ -53,6 +68,8 @@ enum KeyFamilies {
         "outcome.", "staff.outcome.", "problem.", "staff.problem.", "staff.look-up.", "staff.state.", "staff.act.", "staff.caution.", "feedback.face.", "terminal.did.",
         "staff.flag.", "error.", "adjustment.", "token.", "month.", "month-alone.", "weekday.", "time.", "import.what.", "colour.", "symbol.",
         "staff.assistance.", "assistance.reason.", "visitor.role.", "staff.role.",
+        "contact.by.", "contact.when.", "contact.safe.", "contact.state.", "staff.referral.state.", "staff.referral.decline.", "staff.referral.result.",
+        "staff.referral.safe.", "staff.referral.line.", "staff.uptake.by.", "staff.uptake.outcome.", "staff.uptake.theme.", "staff.uptake.band.",
     ]
 
     /// The colours of the style sheet.

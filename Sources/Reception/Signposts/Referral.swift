@@ -94,6 +94,14 @@ public struct Referred: Hashable, Sendable, Codable {
     public init(referral: Referral) { self.referral = referral }
 }
 
+/// The holder of a pass has shown the code of a receipt.
+public struct ReferralClaimed: Hashable, Sendable, Codable {
+    public var referral: Referral.ID
+    public var pass: Pass.ID
+
+    public init(referral: Referral.ID, pass: Pass.ID) { (self.referral, self.pass) = (referral, pass) }
+}
+
 /// A service has taken a step.
 public struct ReferralAnswered: Hashable, Sendable, Codable {
     public var referral: Referral.ID

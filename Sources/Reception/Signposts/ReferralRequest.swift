@@ -52,6 +52,15 @@ public struct FamilyReferrals: Sendable, Codable, Equatable {
     }
 }
 
+/// A family that came with a pass names the code of a receipt.
+public struct ReferralClaim: Sendable, Codable {
+    public var arrival: Arrival.ID
+    public var kiosk: Kiosk.ID
+    public var ticket: String
+
+    public init(arrival: Arrival.ID, kiosk: Kiosk.ID, ticket: String) { (self.arrival, self.kiosk, self.ticket) = (arrival, kiosk, ticket) }
+}
+
 /// A referral as staff see it.
 public struct ReferralEntry: Sendable, Codable, Equatable {
     public var referral: Referral

@@ -48,10 +48,11 @@ public enum ReferralRules {
         let mail = typed.trimmingCharacters(in: .whitespaces)
         let parts = mail.split(separator: "@", omittingEmptySubsequences: false)
         guard mail.utf8.count <= 254, parts.count == 2, !parts[0].isEmpty, parts[1].split(separator: ".").count > 1,
-              !parts[1].hasPrefix("."), !parts[1].hasSuffix("."), !mail.contains(where: { $0.isWhitespace || $0.isNewline || "<>,;\"".contains($0) })
-        else { return nil }
+              !parts[1].hasPrefix("."), !parts[1].hasSuffix("."), mail.utf8.allSatisfy(mailBytes.contains) else { return nil }
         return mail
     }
+
+    private static let mailBytes = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789@.!#$%&'*+-/=?^_`{|}~".utf8)
 }
 
 /// How long a family waits for an answer before it is flagged.

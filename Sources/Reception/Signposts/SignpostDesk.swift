@@ -13,6 +13,8 @@ public protocol SignpostDesk: Sendable {
     func refer(_ request: ReferralRequest) async throws -> ReferralReceipt
     /// What a family that came with a pass has asked for, and what became of it; nothing that is sensitive.
     func referrals(of question: AtArrival) async throws -> FamilyReferrals
+    /// A family that came with a pass names the code of a receipt: from then on it is told what became of that, too.
+    func claim(_ claim: ReferralClaim) async throws -> FamilyReferrals
     /// All that staff have to do with: those that are open first, the oldest first.
     func referrals() async throws -> [ReferralEntry]
     func act(_ act: ReferralAct) async throws

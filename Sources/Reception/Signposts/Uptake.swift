@@ -32,8 +32,8 @@ public struct Uptake: Hashable, Sendable, Codable {
 
     /// The one theme of all that is sensitive.
     public static let sensitive: Theme = "private"
-    /// Found by typing, by a letter, or by who it is for.
-    public static let words: Theme = "words", letters: Theme = "letters", who: Theme = "who"
+    /// Found by typing, by a letter, or by who it is for; or nobody knows how.
+    public static let words: Theme = "words", letters: Theme = "letters", who: Theme = "who", other: Theme = "other"
 
     /// Whether theme, need and language are short codes, as they are in the files of Hazel: no text of anybody's is counted.
     public var isClosed: Bool { ([theme.rawValue] + [need, language].compactMap { $0 }).allSatisfy(Self.isCode) }

@@ -8,6 +8,7 @@ extension DeskClient {
 
     public func refer(_ request: ReferralRequest) async throws -> ReferralReceipt { try await post("referrals", request) }
     public func referrals(of question: AtArrival) async throws -> FamilyReferrals { try await post("arrivals/referrals", question) }
+    public func claim(_ claim: ReferralClaim) async throws -> FamilyReferrals { try await post("arrivals/referrals/claims", claim) }
     public func referrals() async throws -> [ReferralEntry] { try await get("referrals") }
     public func act(_ act: ReferralAct) async throws { try await post("referrals/acts", act) }
 }

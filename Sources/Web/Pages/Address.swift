@@ -34,8 +34,17 @@ public enum Address: Hashable, Sendable {
     case find(Kiosk.ID, FindStep, Manner? = nil), moreFinding(Kiosk.ID, FindStep, Manner, from: Int)
     /// What a keypad's keys are called; for installers.
     case keys(Kiosk.ID)
+    /// A service is asked to contact the family.
+    case contact(Kiosk.ID, Service.ID, Manner? = nil)
+    /// What a family with a pass has asked for, and what became of it.
+    case contactMine(Kiosk.ID)
+    /// The card of a service that was found.
+    case found(Kiosk.ID, Service.ID, Manner? = nil)
     /// A style sheet, a script or a symbol, by its name below the assets (`styles/kiosk.css`); both listeners have them.
     case kioskAsset(String), staffAsset(String)
+    case referrals, referralActs
+    /// What signposting counts, by month.
+    case signposting(CentreMonth? = nil)
     case staff, arrivals, acts, events, importForm, importApply, paper, signOut
     /// The simulated board: following it, standing still, its lines alone.
     case simulator, simulatorStill, simulatorLines, simulatorEvents
@@ -78,6 +87,9 @@ public enum Address: Hashable, Sendable {
         case .visitor(let kiosk, let manner): Self.kiosk(kiosk, "/visitor", manner)
         case .whoComes(let kiosk): Self.kiosk(kiosk, "/assistance/who", nil)
         case .sizes(let kiosk): Self.kiosk(kiosk, "/size.css", nil)
+        case .contact(let kiosk, let service, let manner): Self.kiosk(kiosk, "/find/service/\(service)/contact", manner)
+        case .found(let kiosk, let service, let manner): Self.kiosk(kiosk, "/find/service/\(service)", manner)
+        case .contactMine(let kiosk): Self.kiosk(kiosk, "/contact", nil)
         case .kioskAsset(let name): "/kiosk/assets/\(name)"
         case .staffAsset(let name): "/staff/assets/\(name)"
         case .staff: "/staff"
@@ -88,6 +100,9 @@ public enum Address: Hashable, Sendable {
         case .importApply: "/staff/import/apply"
         case .paper: "/staff/paper"
         case .signOut: "/staff/sign-out"
+        case .referrals: "/staff/referrals"
+        case .referralActs: "/staff/referrals/acts"
+        case .signposting(let month): "/manage/signposting" + (month.map { "?month=\($0)" } ?? "")
         case .simulator: "/simulator"
         case .simulatorStill: "/simulator/still"
         case .simulatorLines: "/simulator/lines"
@@ -106,6 +121,9 @@ public enum Address: Hashable, Sendable {
 
     /// The id that stands for any kiosk in a ``pattern``: `Address.lookUp(Address.anyKiosk).pattern` is `/kiosk/:kiosk/look-up`.
     public static let anyKiosk = Kiosk.ID(":kiosk")
+
+    /// The id that stands for any service in a ``pattern``.
+    public static let anyService = Service.ID(":service")
 
     private static func kiosk(_ id: Kiosk.ID, _ rest: String, _ manner: Manner?) -> String {
         "/kiosk/\(id)\(rest)\(manner.map { "?\($0.query)" } ?? "")"

@@ -14,4 +14,6 @@ enum PageTemplate: String, CaseIterable {
     case find, findAnswers = "find-answers", findService = "find-service", findWords = "find-words", findPrivate = "find-private"
     case leaving, leave, goodbye, feedback, thanks, said
     case simulator, keys
+    case contactChoices = "contact-choices", contactKeys = "contact-keys", contactConsent = "contact-consent", contactDone = "contact-done"
+    case contactMine = "contact-mine", referrals, uptake
 }

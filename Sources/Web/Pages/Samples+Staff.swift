@@ -20,6 +20,9 @@ extension Samples {
             ("staff-import-preview", pages.importPreview(lang: lang, report: report(token: "preview"))),
             ("staff-import-done", pages.importPreview(lang: lang, report: report(token: nil))),
             ("staff-keys", pages.keys(kiosk)),
+            ("staff-referrals", pages.referrals(lang: lang, entries: referralEntries, position: Position(epoch: "sample", sequence: 42))),
+            ("staff-referrals-none", pages.referrals(lang: lang, entries: [], position: Position(epoch: "sample", sequence: 42))),
+            ("staff-uptake", pages.uptake(lang: lang, report: uptakeReport, gaps: gaps)),
             ("staff-message", pages.message(lang: lang, key: "error.conflict")),
         ]
     }

@@ -32,6 +32,13 @@ extension API {
             try api.check(question.kiosk)
             return try await api.desk.referrals(of: question)
         },
+        .post(
+            "/arrivals/referrals/claims", "A family with a pass names the code of a receipt", takes: .reference("ReferralClaim"),
+            gives: .reference("FamilyReferrals")
+        ) { (api, claim: ReferralClaim, _) in
+            try api.check(claim.kiosk)
+            return try await api.desk.claim(claim)
+        },
     ]
 }
 
@@ -74,6 +81,7 @@ extension Schema {
             maybe("result", .choice(Referral.Result.self)),
         ]),
         "FamilyReferrals": .object([must("isKnown", .truth), must("referrals", .list(.reference("FamilyReferral")))]),
+        "ReferralClaim": .object([must("arrival"), must("kiosk"), must("ticket")]),
         "FamilyReferral": .object([must("ticket"), must("at", .time), must("state", .choice(Referral.State.self))]),
     ]
 }

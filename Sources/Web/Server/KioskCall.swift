@@ -20,6 +20,7 @@ struct KioskCall: Sendable {
         if fields["via"] == nil, let via = request.queryFields["via"] { fields.add("via", via) }
         for (name, value) in context.parameters { parts[String(name)] = String(value).removingPercentEncoding }
         (wantsJSON, moment) = (request.prefersJSON, context.moment)
+        (query, service) = (request.queryFields, context.parameters.get("service").map { Service.ID($0) })
         screen = Screen(kiosk, Self.manner(fields["lang"] == nil ? request.queryFields : fields, of: kiosk, in: centre))
     }
 
@@ -27,6 +28,11 @@ struct KioskCall: Sendable {
     var parts: [String: String] = [:]
     /// From which of many choices on a screen shows them; the first where the query says nothing that makes sense.
     var from: Int
+
+    /// What stands in the address beside the path.
+    var query: Fields
+    /// The service that the path names.
+    var service: Service.ID?
 
     var kiosk: Kiosk { screen.kiosk }
 

@@ -52,6 +52,9 @@ struct KioskRoutes: Sendable {
         desk(.post, path(.strip(Address.anyKiosk)), strip)
         desk(.post, path(.sharing(Address.anyKiosk)), sharing)
         desk(.post, path(.nextLanguage(Address.anyKiosk)), nextLanguage)
+        desk(.get, path(.contact(Address.anyKiosk, Address.anyService)), contact)
+        desk(.post, path(.contact(Address.anyKiosk, Address.anyService)), contact)
+        desk(.post, path(.contactMine(Address.anyKiosk)), contactMine)
 
         desk(.get, path(.find(Address.anyKiosk, .start)), find)
         desk(.get, path(.find(Address.anyKiosk, FindStep.anyNeed)), need)

@@ -14,6 +14,8 @@ public struct ListenerParts: Sendable {
     public var check: @Sendable () -> CheckReport? = { nil }
     /// Told the name of each listener as soon as it listens.
     public var listening: @Sendable (String) -> Void = { _ in }
+    /// What the directory and the tree of needs know beyond the centre's own services.
+    public var signposts: SignpostLookup = .none
     /// The board where it is simulated; `nil` where it is real, or there is none.
     public var simulator: Simulator?
     public var mail: KioskMail

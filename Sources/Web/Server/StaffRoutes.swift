@@ -24,6 +24,9 @@ struct StaffRoutes: Sendable {
         inside.get(path(.paper)) { request, _ in try await paper(request) }
         inside.get(path(.importForm)) { request, _ in Response.page(importForm(lang(request.queryFields))) }
         inside.post(path(.acts)) { request, context in try await act(request, context) }
+        inside.get(path(.referrals)) { request, _ in try await referrals(request) }
+        inside.post(path(.referralActs)) { request, _ in try await actOnReferral(request) }
+        inside.get(path(.signposting())) { request, context in try await signposting(request, context) }
         inside.post(path(.importForm)) { request, context in try await preview(request, context) }
         inside.post(path(.importApply)) { request, context in try await apply(request, context) }
         inside.post(path(.signOut)) { _, context in door.close(context.session, .seeOther(Address.staff.text)) }

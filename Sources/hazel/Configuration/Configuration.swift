@@ -30,6 +30,8 @@ struct Configuration: Sendable {
     /// `nil` where no list is printed by itself.
     var paper: PaperSettings?
     var lookUp: LookUpSettings
+    /// How many working days a family waits that asks to be contacted, before staff are warned.
+    var answerWithin = 3
     /// What whoever is here for work must read, by language; where it is empty, a notice of Hazel's own.
     var visitorNotice: [String: String]
     var clockTrust: ClockTrust

@@ -48,6 +48,10 @@ extension ConfigurationReader {
         } ?? .usual
     }
 
+    func answerWithin(_ root: ConfigurationSection) -> Int {
+        root.inside("referrals") { $0.number("answer-within", in: 1...60, or: 3) } ?? 3
+    }
+
     func clockTrust(_ root: ConfigurationSection) -> ClockTrust {
         root.inside("clock") { $0.choice("trust", called: "kind of trust", or: ClockTrust.timesync) } ?? .timesync
     }

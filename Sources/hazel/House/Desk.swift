@@ -1,6 +1,7 @@
 import Foundation
 import Passes
 import Reception
+import Signposting
 import Store
 import Terminal
 
@@ -16,10 +17,11 @@ enum Desk {
     /// Opens the store itself. The keys of passes are read anew at each scan that needs them, so that a rotation needs no restart.
     static func open(_ configuration: Configuration, surroundings: Surroundings) throws -> HubStore {
         let ring = RingReader(file: configuration.passes.ring)
+        let holidays = configuration.opening.bankHolidays
         return try HubStore(
             try HubDatabase(folder: URL(filePath: configuration.state)), centre: configuration.centre, surroundings: surroundings,
             limit: LookUpLimit(misses: configuration.lookUp.misses, minutes: configuration.lookUp.minutes),
-            read: { ring.read($0) })
+            patience: ReferralPatience(workingDays: configuration.answerWithin) { holidays.list(in: $0.year).contains($0) }, read: { ring.read($0) })
     }
 
     /// `nil` where no hub answers at the socket.

@@ -65,10 +65,10 @@ final class RecordingDesk: FrontDesk {
         }
     }
 
-    private func done<Answer>(_ note: (inout State) -> Answer) throws -> Answer {
+    private func done<Answer>(_ note: (inout State) throws -> Answer) throws -> Answer {
         try state.withLock { state in
             if let error = state.fails { throw error }
-            return note(&state)
+            return try note(&state)
         }
     }
 
@@ -107,6 +107,12 @@ final class RecordingDesk: FrontDesk {
     func gaps() async throws -> [Gap] { try done { _ in [DeskSample.gap] } }
     func refer(_ request: ReferralRequest) async throws -> ReferralReceipt { try done { $0.referred.append(request); return ReferralReceipt(ticket: "7KFM") } }
     func referrals(of question: AtArrival) async throws -> FamilyReferrals { try done { $0.familyReferrals } }
+    func claim(_ claim: ReferralClaim) async throws -> FamilyReferrals {
+        try done { state in
+            guard claim.ticket == "7KFM" else { throw DeskError(.notFound, cause: "no such code can be added to this pass") }
+            return state.familyReferrals
+        }
+    }
     func referrals() async throws -> [ReferralEntry] { try done { $0.referrals } }
     func act(_ act: ReferralAct) async throws { try done { $0.referralActs.append(act) } }
     func act(_ act: StaffAct) async throws { try done { $0.acts.append(act) } }

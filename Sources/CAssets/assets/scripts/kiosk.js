@@ -315,7 +315,7 @@
     forget();
     for (const hidden of document.querySelectorAll(".letters, [data-delete], [data-continue], [data-print], .ready")) hidden.hidden = false;
     const next = find("[data-continue]");
-    if (next) next.disabled = true;
+    if (next) next.disabled = !find(".letters")?.value;
     if (find("main").dataset.page === "home") isAway = find("main").dataset.scanner === "away";
     showScanner();
     showSlip();
