@@ -22,6 +22,13 @@ public struct Findable: Sendable, Identifiable {
         (self.minimumAge, self.maximumAge) = (minimumAge, maximumAge)
     }
 
+    /// What a card says, as it can be found.
+    public init(_ card: ServiceCard) {
+        self.init(
+            card.service, detail: card.detail, terms: card.terms, minimumAge: card.minimumAge, maximumAge: card.maximumAge, here: card.here,
+            metres: card.metres)
+    }
+
     public var id: Service.ID { service.id }
 
     /// Whether somebody of an age may come.
