@@ -28,6 +28,9 @@ public enum Address: Hashable, Sendable {
     case leaveScan(Kiosk.ID), leave(Kiosk.ID), feedback(Kiosk.ID)
     /// What a family can do once it has checked in with a pass; which family stands in the form.
     case arrival(Kiosk.ID), more(Kiosk.ID), adjustments(Kiosk.ID), wishes(Kiosk.ID), strip(Kiosk.ID), sharing(Kiosk.ID)
+    /// The way to a place, or to where a service is; what is taken along of a service, and its card.
+    case way(Kiosk.ID, Place.ID, Manner? = nil)
+    case serviceWay(Kiosk.ID, Service.ID, Manner? = nil), serviceTake(Kiosk.ID, Service.ID, Manner? = nil), serviceCard(Kiosk.ID, Service.ID, Manner? = nil)
     /// Whether the language of the screen is kept for the next time.
     case nextLanguage(Kiosk.ID)
     /// What a keypad's keys are called; for installers.
@@ -61,6 +64,10 @@ public enum Address: Hashable, Sendable {
         case .wishes(let kiosk): Self.kiosk(kiosk, "/wishes", nil)
         case .strip(let kiosk): Self.kiosk(kiosk, "/strip", nil)
         case .sharing(let kiosk): Self.kiosk(kiosk, "/sharing", nil)
+        case .way(let kiosk, let place, let manner): Self.kiosk(kiosk, "/way/\(place)", manner)
+        case .serviceWay(let kiosk, let service, let manner): Self.kiosk(kiosk, "/find/service/\(service)/way", manner)
+        case .serviceTake(let kiosk, let service, let manner): Self.kiosk(kiosk, "/find/service/\(service)/take", manner)
+        case .serviceCard(let kiosk, let service, let manner): Self.kiosk(kiosk, "/find/service/\(service)", manner)
         case .keys(let kiosk): Self.kiosk(kiosk, "/keys", nil)
         case .nextLanguage(let kiosk): Self.kiosk(kiosk, "/next-language", nil)
         case .kioskEvents(let kiosk): Self.kiosk(kiosk, "/events", nil)
@@ -100,6 +107,9 @@ public enum Address: Hashable, Sendable {
 
     /// The id that stands for any kiosk in a ``pattern``: `Address.lookUp(Address.anyKiosk).pattern` is `/kiosk/:kiosk/look-up`.
     public static let anyKiosk = Kiosk.ID(":kiosk")
+
+    /// The same for a place and for a service: parameters `place` and `service`.
+    public static let anyPlace = Place.ID(":place"), anyService = Service.ID(":service")
 
     private static func kiosk(_ id: Kiosk.ID, _ rest: String, _ manner: Manner?) -> String {
         "/kiosk/\(id)\(rest)\(manner.map { "?\($0.query)" } ?? "")"

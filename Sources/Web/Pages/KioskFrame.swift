@@ -13,7 +13,7 @@ struct KioskFrame: Sendable {
     let events, scanned: String
     /// Where the reasons are chosen, and where they are sent.
     let assistance, ask: String
-    let palette, styles, shapes, leaveStyles, moreStyles, lookStyles, sizes, script, speechScript, icon: String
+    let palette, styles, shapes, leaveStyles, moreStyles, wayStyles, lookStyles, sizes, script, speechScript, icon: String
     /// Where texts are turned into sound, and the kiosk's own keys as JSON.
     let speech: String
     let keys: String?
@@ -52,7 +52,7 @@ extension Pages {
             assistance: Address.assistance(kiosk, manner).text, ask: Address.assistance(kiosk).text,
             palette: asset("styles/palette.css"), styles: asset("styles/kiosk.css"),
             shapes: asset("styles/kiosk-shapes.css"), leaveStyles: asset("styles/leaving.css"),
-            moreStyles: asset("styles/kiosk-more.css"), lookStyles: asset("styles/looks.css"), sizes: Address.sizes(kiosk).text,
+            moreStyles: asset("styles/kiosk-more.css"), wayStyles: asset("styles/way.css"), lookStyles: asset("styles/looks.css"), sizes: Address.sizes(kiosk).text,
             script: asset("scripts/kiosk.js"), speechScript: asset("scripts/speech.js"), icon: asset("symbols/house.svg"),
             speech: Address.speech(kiosk).text, keys: Self.json(screen.kiosk.keys), start: Address.home(kiosk).text, idle: idle,
             leave: language.plural("idle.text", Self.secondsToAnswer),

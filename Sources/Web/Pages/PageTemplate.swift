@@ -13,4 +13,5 @@ enum PageTemplate: String, CaseIterable {
     case paper, sheet, signs
     case leaving, leave, goodbye, feedback, thanks, said
     case simulator, keys
+    case way, noWay = "no-way", take
 }

@@ -53,6 +53,9 @@ struct KioskRoutes: Sendable {
         desk(.post, path(.sharing(Address.anyKiosk)), sharing)
         desk(.post, path(.nextLanguage(Address.anyKiosk)), nextLanguage)
 
+        addWays(to: router)
+        addTake(to: router)
+
         router.get(path(.kioskEvents(Address.anyKiosk))) { request, context in
             events(request, try await KioskCall(request, context, in: parts.centre).kiosk.id)
         }

@@ -1,5 +1,6 @@
 public import Logging
 public import Reception
+public import Signposting
 
 /// What every listener is given.
 public struct ListenerParts: Sendable {
@@ -15,6 +16,10 @@ public struct ListenerParts: Sendable {
     public var listening: @Sendable (String) -> Void = { _ in }
     /// The board where it is simulated; `nil` where it is real, or there is none.
     public var simulator: Simulator?
+    /// "Show me the way"; `nil` where the centre has no plan.
+    public var way: WayDesk? { didSet { pages.finder = way?.finder } }
+    /// What is known of a service, in this building or in the city; `nil` of one that nobody knows.
+    public var card: @Sendable (Service.ID) -> ServiceCard? = { _ in nil }
     public var mail: KioskMail
     public var slips: SlipDesk
     /// Waits; handed in, so that tests do not.

@@ -18,6 +18,7 @@ struct Check: Sendable {
     /// All parts, in the order in which they are told.
     static let parts: [Part] = [
         { ConfigurationFindings.findings($0.configuration) },
+        { PlanFindings.findings($0.configuration) },
         { KeyFindings.findings($0.configuration) },
         { await StoreFindings.findings($0.configuration) },
         { await HubFindings.findings($0) },
