@@ -29,12 +29,12 @@ extension Pages {
                 toArrival: Address.arrival(screen.kiosk.id).text))
     }
 
-    /// The steps of a whole way, a line each, as they are printed; the first is the title.
+    /// The steps of a whole way, a line each, as they are printed: no line to follow, and the first is the title.
     func wayLines(_ screen: Screen, _ ask: WayAsk) -> [String] {
         let (_, language) = settled(screen)
         guard let way = ask.way else { return [] }
         let name = centre.place(ask.place)?.name(in: language.code) ?? ""
-        return [language("way.title", ["place": name])] + way.legs.flatMap(\.steps).enumerated().map { "\($0 + 1). \(sentence($1.kind, language))" }
+        return [language("way.title", ["place": name])] + way.legs.flatMap(\.steps).filter { $0.kind != .here }.enumerated().map { "\($0 + 1). \(sentence($1.kind, language))" }
     }
 
     /// One step in words.
