@@ -68,7 +68,7 @@ let package = Package(
         .target(name: "Passes", dependencies: ["Reception", "CQREncode", "CPNG", crypto], swiftSettings: guarded),
         .target(
             name: "Web",
-            dependencies: ["Reception", "Words", "Passes", hummingbird, hummingbirdCore, mustache, logging, lifecycle, nio, httpTypes],
+            dependencies: ["Reception", "Words", "Signposting", "Passes", hummingbird, hummingbirdCore, mustache, logging, lifecycle, nio, httpTypes],
             swiftSettings: guarded),
         .target(name: "Terminal", dependencies: ["Reception", "Words", "CNCurses", httpClient, nio, nioHTTP], swiftSettings: guarded),
         .executableTarget(
@@ -90,7 +90,7 @@ let package = Package(
         .testTarget(name: "PassesTests", dependencies: ["Passes", "Reception"], swiftSettings: guarded),
         .testTarget(
             name: "WebTests",
-            dependencies: ["Web", "Words", "Passes", "Reception", httpClient, logging, lifecycle, nio, nioHTTP, httpTypes], swiftSettings: guarded),
+            dependencies: ["Web", "Words", "Signposting", "Passes", "Reception", httpClient, logging, lifecycle, nio, nioHTTP, httpTypes], swiftSettings: guarded),
         .testTarget(
             name: "TerminalTests",
             dependencies: ["Terminal", "Words", "Reception", "CNCurses", nio, nioSockets, nioHTTP],

@@ -17,13 +17,24 @@ public struct PassImage: Hashable, Sendable {
         let characters = Array(code.utf8)
         guard !characters.isEmpty else { throw .notAlphanumeric }
         guard characters.count <= PassForm.longestText else { throw .tooLarge }
+        // The mode is named rather than found: in byte mode the code would be a third larger.
+        try self.init(characters, QR_MODE_AN, largest: Self.largestVersion)
+    }
+
+    /// A web address as a QR code, which a family's phone opens: level M, byte mode, at most version 10.
+    /// - Throws: ``PassImageError/tooLarge`` where it has more than 213 bytes (ISO/IEC 18004, table 7).
+    public init(address: String) throws(PassImageError) {
+        guard address.utf8.count <= 213 else { throw .tooLarge }
+        try self.init(Array(address.utf8), QR_MODE_8, largest: 10)
+    }
+
+    private init(_ characters: [UInt8], _ mode: QRencodeMode, largest: Int) throws(PassImageError) {
         guard let input = QRinput_new2(0, QR_ECLEVEL_M) else { throw .drawing }
         defer { QRinput_free(input) }
-        // The mode is named rather than found: in byte mode the code would be a third larger.
-        guard QRinput_append(input, QR_MODE_AN, Int32(characters.count), characters) == 0 else { throw .notAlphanumeric }
+        guard QRinput_append(input, mode, Int32(characters.count), characters) == 0 else { throw .notAlphanumeric }
         guard let drawn = QRcode_encodeInput(input) else { throw .drawing }
         defer { QRcode_free(drawn) }
-        guard drawn.pointee.version <= Self.largestVersion else { throw .tooLarge }
+        guard drawn.pointee.version <= largest else { throw .tooLarge }
         (version, size) = (Int(drawn.pointee.version), Int(drawn.pointee.width))
         // The library's lowest bit is the colour; the others say what a module is for.
         modules = UnsafeBufferPointer(start: drawn.pointee.data, count: size * size).map { $0 & 1 == 1 }

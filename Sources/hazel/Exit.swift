@@ -27,6 +27,7 @@ struct Exit {
         case let error as PassImageError: self.init(Self.software, error.description)
         case let error as ListenerError: self.init(Self.unavailable, error.description)
         case let error as FindingError: self.init(Self.software, error.description)
+        case let error as PlanError: self.init(Self.configuration, error.description)
         case let error as LanguageError: self.init(Self.software, error.description)
         case let error as ScreenError: self.init(Self.unavailable, error.description)
         default: return nil

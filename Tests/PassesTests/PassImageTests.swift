@@ -25,6 +25,11 @@ struct PassImageTests {
         #expect(throws: PassImageError.tooLarge) { try PassImage(code: String(repeating: "A", count: 100_000)) }
     }
 
+    @Test func anAddressIsNoLongerThanVersionTen() throws {
+        #expect(try PassImage(address: String(repeating: "a", count: 213)).version == 10)
+        #expect(throws: PassImageError.tooLarge) { try PassImage(address: String(repeating: "a", count: 214)) }
+    }
+
     @Test(arguments: ["", "hz1:", "HZ1:é", "A\u{0}", "A\n"])
     func whatAlphanumericModeHasNot(text: String) {
         #expect(throws: PassImageError.notAlphanumeric) { try PassImage(code: text) }

@@ -17,6 +17,13 @@ struct PassScanTests {
         return issuer.reader.read(bytes: try QRDecoder.read(folder.path(name)))
     }
 
+    /// A family's phone reads the page of a service.
+    @Test(arguments: ["https://www.example.org/services?id=a-b_c%20d", "https://example.org/" + String(repeating: "a", count: 193)])
+    func address(text: String) throws {
+        try PassImage(address: text).png(scale: 4).write(to: URL(fileURLWithPath: folder.path("address.png")))
+        #expect(String(decoding: try QRDecoder.read(folder.path("address.png")), as: UTF8.self) == text + "\n")
+    }
+
     @Test(arguments: [2, 4, 10])
     func png(scale: Int) throws {
         for number in UInt8(1)...3 {

@@ -28,7 +28,7 @@ public struct LampRules: Hashable, Sendable {
         switch line.meaning {
         case .lamp(.kioskReady): scene.isWorking ? .steady : .off
         case .lamp(.kioskFault): scene.isWorking ? .off : .steady
-        case .lamp(.place(let place)): scene.called.contains(place) ? .pulse : scene.waiting.contains(place) ? .steady : .off
+        case .lamp(.place(let place)): scene.called.contains(place) ? .pulse : scene.waiting.contains(place) || scene.shown.contains(place) ? .steady : .off
         case .lamp(.assistance): assistance(calls(line, scene))
         case .lamp(.assistanceOverdue): overdue(line, scene).isEmpty ? .off : .beacon
         // One sound when a family asks, and one more when it has waited too long.

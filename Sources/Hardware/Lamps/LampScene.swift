@@ -7,6 +7,8 @@ public struct LampScene: Hashable, Sendable {
     public var waiting: Set<Place.ID>
     /// Those to which somebody is called by the lamp.
     public var called: Set<Place.ID>
+    /// Those whose lamp a family has asked for, to see where it is to go.
+    public var shown: Set<Place.ID> = []
     /// The families that asked for a person, until somebody who gives a name has said that they come.
     public var calls: [Call]
     /// The hub does its work, and its store answers.
@@ -32,7 +34,8 @@ public struct LampScene: Hashable, Sendable {
     }
 
     /// The desk as its board has it.
-    public init(_ board: Board) {
+    public init(_ board: Board, shown: Set<Place.ID> = []) {
+        self.shown = shown
         let here = board.rows.filter { $0.state == .waiting || $0.state == .called }
         waiting = Set(here.compactMap(\.place))
         called = Set(here.filter { $0.state == .called && $0.wish.isCalledByLamp }.compactMap(\.place))

@@ -21,6 +21,12 @@ public struct PrintedSlip: Hashable, Sendable {
         self.rows = rows.map { Row(text: Self.plain($0.text), isLarge: $0.isLarge) }
     }
 
+    /// Lines to take along, such as a way; the first is the title. Nothing of them is of one family.
+    public init(lines: [String], centre: Centre) {
+        let title = lines.prefix(1).map { Row(text: Self.plain($0), isLarge: true) }
+        rows = [Row(text: Self.plain(centre.name)), Row(text: "")] + title + lines.dropFirst().map { Row(text: Self.plain($0)) }
+    }
+
     private static func waiting(_ slip: ArrivalSlip, _ centre: Centre, _ language: Language) -> [Row] {
         let places = slip.firstStops.compactMap { centre.place($0.place)?.name(in: language.code) }.uniqued
         let times = slip.firstStops.compactMap(\.due).uniqued.map {

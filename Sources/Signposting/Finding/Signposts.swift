@@ -18,6 +18,15 @@ public struct Signposts: Sendable {
     /// The card of a service that may be named; `nil` of every other, as of one that there is not.
     public func card(_ id: Service.ID) -> ServiceCard? { finder.mayName(id) ? cards[id] : nil }
 
+    /// A service, whether it may be named or not: for those who ask it, and for staff.
+    public func service(_ id: Service.ID) -> Service? { cards[id]?.service }
+
+    /// Whether a service must never be named, for its own sake or for a word in its name.
+    public func isUnnamed(_ id: Service.ID) -> Bool { cards[id] != nil && !finder.mayName(id) }
+
+    /// The words on a card of the tree of needs, in a language.
+    public func need(_ id: String, _ lang: String) -> String? { finder.needs.need(Need.ID(id))?.text(lang) }
+
     /// What is said of a service's opening at a moment.
     public func opening(of card: ServiceCard, at moment: Date) -> Opening { card.opening(at: moment, in: calendar) }
 

@@ -28,6 +28,9 @@ public enum Address: Hashable, Sendable {
     case leaveScan(Kiosk.ID), leave(Kiosk.ID), feedback(Kiosk.ID)
     /// What a family can do once it has checked in with a pass; which family stands in the form.
     case arrival(Kiosk.ID), more(Kiosk.ID), adjustments(Kiosk.ID), wishes(Kiosk.ID), strip(Kiosk.ID), sharing(Kiosk.ID)
+    /// The way to a place, or to where a service is; what is taken along of a service.
+    case way(Kiosk.ID, Place.ID, Manner? = nil)
+    case serviceWay(Kiosk.ID, Service.ID, Manner? = nil), serviceTake(Kiosk.ID, Service.ID, Manner? = nil)
     /// Whether the language of the screen is kept for the next time.
     case nextLanguage(Kiosk.ID)
     /// Finding help, and from the so-maniest choice on.
@@ -38,8 +41,6 @@ public enum Address: Hashable, Sendable {
     case contact(Kiosk.ID, Service.ID, Manner? = nil)
     /// What a family with a pass has asked for, and what became of it.
     case contactMine(Kiosk.ID)
-    /// The card of a service that was found.
-    case found(Kiosk.ID, Service.ID, Manner? = nil)
     /// A style sheet, a script or a symbol, by its name below the assets (`styles/kiosk.css`); both listeners have them.
     case kioskAsset(String), staffAsset(String)
     case referrals, referralActs
@@ -76,6 +77,9 @@ public enum Address: Hashable, Sendable {
         case .wishes(let kiosk): Self.kiosk(kiosk, "/wishes", nil)
         case .strip(let kiosk): Self.kiosk(kiosk, "/strip", nil)
         case .sharing(let kiosk): Self.kiosk(kiosk, "/sharing", nil)
+        case .way(let kiosk, let place, let manner): Self.kiosk(kiosk, "/way/\(place)", manner)
+        case .serviceWay(let kiosk, let service, let manner): Self.kiosk(kiosk, "/find\(FindStep.service(service).path)/way", manner)
+        case .serviceTake(let kiosk, let service, let manner): Self.kiosk(kiosk, "/find\(FindStep.service(service).path)/take", manner)
         case .keys(let kiosk): Self.kiosk(kiosk, "/keys", nil)
         case .nextLanguage(let kiosk): Self.kiosk(kiosk, "/next-language", nil)
         case .kioskEvents(let kiosk): Self.kiosk(kiosk, "/events", nil)
@@ -87,8 +91,7 @@ public enum Address: Hashable, Sendable {
         case .visitor(let kiosk, let manner): Self.kiosk(kiosk, "/visitor", manner)
         case .whoComes(let kiosk): Self.kiosk(kiosk, "/assistance/who", nil)
         case .sizes(let kiosk): Self.kiosk(kiosk, "/size.css", nil)
-        case .contact(let kiosk, let service, let manner): Self.kiosk(kiosk, "/find/service/\(service)/contact", manner)
-        case .found(let kiosk, let service, let manner): Self.kiosk(kiosk, "/find/service/\(service)", manner)
+        case .contact(let kiosk, let service, let manner): Self.kiosk(kiosk, "/find\(FindStep.service(service).path)/contact", manner)
         case .contactMine(let kiosk): Self.kiosk(kiosk, "/contact", nil)
         case .kioskAsset(let name): "/kiosk/assets/\(name)"
         case .staffAsset(let name): "/staff/assets/\(name)"
@@ -122,8 +125,8 @@ public enum Address: Hashable, Sendable {
     /// The id that stands for any kiosk in a ``pattern``: `Address.lookUp(Address.anyKiosk).pattern` is `/kiosk/:kiosk/look-up`.
     public static let anyKiosk = Kiosk.ID(":kiosk")
 
-    /// The id that stands for any service in a ``pattern``.
-    public static let anyService = Service.ID(":service")
+    /// The same for a place and for a service: parameters `place` and `service`.
+    public static let anyPlace = Place.ID(":place"), anyService = Service.ID(":service")
 
     private static func kiosk(_ id: Kiosk.ID, _ rest: String, _ manner: Manner?) -> String {
         "/kiosk/\(id)\(rest)\(manner.map { "?\($0.query)" } ?? "")"

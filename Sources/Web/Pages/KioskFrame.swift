@@ -15,7 +15,7 @@ struct KioskFrame: Sendable {
     let assistance, ask: String
     /// Something private: one step from everywhere.
     let privately: String
-    let palette, styles, shapes, leaveStyles, moreStyles, findStyles, lookStyles, sizes, script, speechScript, icon: String
+    let palette, styles, shapes, leaveStyles, moreStyles, findStyles, wayStyles, lookStyles, sizes, script, speechScript, icon: String
     /// Where texts are turned into sound, and the kiosk's own keys as JSON.
     let speech: String
     let keys: String?
@@ -55,7 +55,8 @@ extension Pages {
             privately: Address.find(kiosk, .privately, manner).text,
             palette: asset("styles/palette.css"), styles: asset("styles/kiosk.css"),
             shapes: asset("styles/kiosk-shapes.css"), leaveStyles: asset("styles/leaving.css"),
-            moreStyles: asset("styles/kiosk-more.css"), findStyles: asset("styles/finding.css"), lookStyles: asset("styles/looks.css"), sizes: Address.sizes(kiosk).text,
+            moreStyles: asset("styles/kiosk-more.css"), findStyles: asset("styles/finding.css"), wayStyles: asset("styles/way.css"),
+            lookStyles: asset("styles/looks.css"), sizes: Address.sizes(kiosk).text,
             script: asset("scripts/kiosk.js"), speechScript: asset("scripts/speech.js"), icon: asset("symbols/house.svg"),
             speech: Address.speech(kiosk).text, keys: Self.json(screen.kiosk.keys), start: Address.home(kiosk).text, idle: idle,
             leave: language.plural("idle.text", Self.secondsToAnswer),

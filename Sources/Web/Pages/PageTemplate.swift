@@ -16,4 +16,5 @@ enum PageTemplate: String, CaseIterable {
     case simulator, keys
     case contactChoices = "contact-choices", contactKeys = "contact-keys", contactConsent = "contact-consent", contactDone = "contact-done"
     case contactMine = "contact-mine", referrals, uptake
+    case way, noWay = "no-way", take
 }

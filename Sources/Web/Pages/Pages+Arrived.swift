@@ -1,5 +1,6 @@
 import Foundation
 public import Reception
+import Signposting
 import Words
 
 extension Pages {
@@ -26,7 +27,14 @@ extension Pages {
                 isSlipMissing: isSlipMissing, next: next, hasNext: !next.isEmpty, many: places.count + next.count > 2,
                 tick: symbols.svg("check"), clock: symbols.svg("clock"),
                 leave: slip.outcome == .alreadyHere ? leaveForm(screen, slip) : nil,
-                more: showsDetails && slip.offersMore ? Address.more(screen.kiosk.id).text : nil, arrival: slip.arrival.rawValue))
+                more: showsDetails && slip.offersMore ? Address.more(screen.kiosk.id).text : nil, arrival: slip.arrival.rawValue,
+                way: places.count == 1 ? wayButton(screen, slip) : nil))
+    }
+
+    /// To the place where the family waits, where the plan has it and the family is not fetched elsewhere.
+    private func wayButton(_ screen: Screen, _ slip: ArrivalSlip) -> ArrivedPage.WayButton? {
+        guard let finder, !slip.wish.isFetched, let place = slip.firstStops.first?.place, finder.knows(screen.kiosk.id, place) else { return nil }
+        return .init(action: Address.way(screen.kiosk.id, place).text, arrival: slip.offersMore ? slip.arrival.rawValue : nil, token: slip.token.field, wayPicture: symbols.svg("lost"))
     }
 
     /// What the outcome adds to "thank you".
@@ -103,6 +111,14 @@ struct ArrivedPage: Sendable {
     /// Where the family goes on; only with a pass.
     let more: String?
     let arrival: String
+    let way: WayButton?
+
+    /// The form that leads to the way, with what leads back.
+    struct WayButton: Sendable {
+        let action: String
+        let arrival: String?
+        let token, wayPicture: String
+    }
 
     struct Wait: Sendable {
         /// Whose, where it is not everybody's.

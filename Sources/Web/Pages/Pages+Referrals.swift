@@ -1,10 +1,11 @@
 import Foundation
 public import Reception
+public import Signposting
 import Words
 
 /// Who asks to be contacted, for staff. How to reach them is folded away; so is the name of what is sensitive.
 extension Pages {
-    public func referrals(lang: String, entries: [ReferralEntry], position: Position, signposts: SignpostLookup = .none) -> String {
+    public func referrals(lang: String, entries: [ReferralEntry], position: Position, signposts: Signposts? = nil) -> String {
         let language = languages.language(lang)
         return render(
             .referrals, in: language, frame: staffFrame(language, title: language("staff.referral.title"), live: true),
@@ -13,9 +14,9 @@ extension Pages {
                 rows: entries.map { row($0, language, signposts) }))
     }
 
-    private func row(_ entry: ReferralEntry, _ language: Language, _ signposts: SignpostLookup) -> ReferralsPage.Row {
+    private func row(_ entry: ReferralEntry, _ language: Language, _ signposts: Signposts?) -> ReferralsPage.Row {
         let referral = entry.referral
-        let name = centre.service(referral.service)?.name ?? signposts.service(referral.service)?.name ?? referral.service.rawValue
+        let name = centre.service(referral.service)?.name ?? signposts?.service(referral.service)?.name ?? referral.service.rawValue
         let label: (String) -> String = { language("staff.act-on", ["act": language($0), "row": referral.ticket]) }
         return .init(
             id: referral.id.rawValue, code: referral.ticket, what: referral.sensitive ? language("staff.referral.private") : name.apart,
@@ -34,10 +35,10 @@ extension Pages {
     }
 
     private func lines(
-        _ entry: ReferralEntry, name: String, _ language: Language, _ signposts: SignpostLookup
+        _ entry: ReferralEntry, name: String, _ language: Language, _ signposts: Signposts?
     ) -> [ReferralsPage.Line] {
         let (referral, details) = (entry.referral, entry.details)
-        let need = details?.need.map { signposts.need($0, language.code) ?? $0 }
+        let need = details?.need.map { signposts?.need($0, language.code) ?? $0 }
         let values: [(String, String?)] = [
             ("service", referral.sensitive ? name : nil), ("contact", details?.contact ?? language("staff.referral.erased")),
             ("when", language("contact.when.\(referral.best.rawValue)")),

@@ -1,11 +1,12 @@
 public import Reception
+public import Signposting
 import Words
 
 /// What families find, and what they look for in vain: for managers.
 extension Pages {
     /// - Parameter later: whether there is a later month to go to.
     public func uptake(
-        lang: String, report: UptakeReport, gaps: [Gap], later: Bool = false, signposts: SignpostLookup = .none
+        lang: String, report: UptakeReport, gaps: [Gap], later: Bool = false, signposts: Signposts? = nil
     ) -> String {
         let language = languages.language(lang)
         let tables = UptakeReport.Dimension.allCases.map { table($0, of: report, language, signposts) }.filter { !$0.rows.isEmpty }
@@ -23,7 +24,7 @@ extension Pages {
     }
 
     private func table(
-        _ by: UptakeReport.Dimension, of report: UptakeReport, _ language: Language, _ signposts: SignpostLookup
+        _ by: UptakeReport.Dimension, of report: UptakeReport, _ language: Language, _ signposts: Signposts?
     ) -> UptakePage.Table {
         let rows = report.rows.filter { $0.by == by }
         let keys = rows.reduce(into: [UptakeKey]()) { keys, row in
@@ -44,17 +45,17 @@ extension Pages {
             })
     }
 
-    private func name(of theme: Uptake.Theme, _ language: Language, _ signposts: SignpostLookup) -> String {
+    private func name(of theme: Uptake.Theme, _ language: Language, _ signposts: Signposts?) -> String {
         let own: [Uptake.Theme] = [Uptake.sensitive, Uptake.words, Uptake.letters, Uptake.who, Uptake.other]
-        return own.contains(theme) ? language("staff.uptake.theme.\(theme)") : signposts.need(theme.rawValue, language.code) ?? theme.rawValue
+        return own.contains(theme) ? language("staff.uptake.theme.\(theme)") : signposts?.need(theme.rawValue, language.code) ?? theme.rawValue
     }
 
     private func name(
-        of value: String?, _ by: UptakeReport.Dimension, _ language: Language, _ signposts: SignpostLookup
+        of value: String?, _ by: UptakeReport.Dimension, _ language: Language, _ signposts: Signposts?
     ) -> String {
         guard let value else { return language("staff.uptake.unknown") }
         return switch by {
-        case .need: signposts.need(value, language.code) ?? value
+        case .need: signposts?.need(value, language.code) ?? value
         case .band: language("staff.uptake.band.\(value)")
         case .language: name(of: value, language)
         }

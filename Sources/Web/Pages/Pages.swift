@@ -1,5 +1,6 @@
 import Mustache
 public import Reception
+import Signposting
 public import Words
 
 /// All pages: a model goes in, HTML comes out. Nothing is asked of the desk or the clock here.
@@ -14,6 +15,8 @@ public struct Pages: Sendable {
     let tokens = TokenDrawing()
     /// Whether the board is simulated: then staff's pages lead to it.
     var isSimulated = false
+    /// Finds ways on the centre's plan; `nil` where it has none.
+    var finder: WayFinder?
     private let library: MustacheLibrary
 
     /// Reads all templates.

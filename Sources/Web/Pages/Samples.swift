@@ -24,7 +24,7 @@ struct Samples: Sendable {
     /// All pages, by name.
     var all: [(String, String)] { screens + staffPages + simulatorPages + printed }
     /// What families see: on the kiosk's screen, and on paper too.
-    var screens: [(String, String)] { kioskPages + findPages + contactPages + familyPages + leavingPages + outcomes + lookUps }
+    var screens: [(String, String)] { kioskPages + findPages + contactPages + familyPages + leavingPages + outcomes + lookUps + wayPages }
     var forFamilies: [(String, String)] { screens + printed.filter { !["paper", "signs"].contains($0.0) } }
 
     func time(_ hour: Int, _ minute: Int) -> Date { day.at(hour: hour, minute: minute, in: centre.zone) }

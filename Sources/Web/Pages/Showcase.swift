@@ -1,6 +1,6 @@
 public import Foundation
 public import Reception
-import Signposting
+public import Signposting
 public import Words
 
 /// The storybook: every page in every state and language, with invented data, as files that a browser opens.
@@ -16,9 +16,11 @@ public enum Showcase {
     }
 
     /// Every page in every state and language; staff's in their languages only.
+    /// - Parameter finder: of the centre's plan, where it has one.
     /// - Throws: ``PageError`` where the templates are at fault, ``FindingError`` where the finding files are.
-    public static func items(centre: Centre, languages: Languages) throws -> [Item] {
-        let pages = try Pages(centre: centre, languages: languages)
+    public static func items(centre: Centre, languages: Languages, finder: WayFinder? = nil) throws -> [Item] {
+        var pages = try Pages(centre: centre, languages: languages)
+        pages.finder = finder
         let signposts = try Signposts(centre.services.map { ServiceCard($0, here: true) }, files: .shipped(), calendar: OpeningCalendar(zone: centre.zone))
         return languages.all.flatMap { language in
             let samples = Samples(centre: centre, pages: pages, lang: language.code, signposts: signposts)
@@ -32,8 +34,8 @@ public enum Showcase {
 
     /// Writes the storybook: `index.html`, a folder for each language, and the assets beside them.
     /// - Throws: ``PageError``, or what the file system says.
-    public static func write(to folder: URL, centre: Centre, languages: Languages) throws {
-        let items = try items(centre: centre, languages: languages)
+    public static func write(to folder: URL, centre: Centre, languages: Languages, finder: WayFinder? = nil) throws {
+        let items = try items(centre: centre, languages: languages, finder: finder)
         let kiosk = Samples.kiosk(of: centre)
         for item in items {
             try put(linked(item.html, kiosk: kiosk), folder.appending(path: "\(item.folder)/\(item.name).html"))

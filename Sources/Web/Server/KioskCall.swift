@@ -17,10 +17,9 @@ struct KioskCall: Sendable {
             throw DeskError(.notFound, cause: "the centre has no such kiosk")
         }
         from = request.queryFields["from"].flatMap { Int($0) } ?? 0
-        if fields["via"] == nil, let via = request.queryFields["via"] { fields.add("via", via) }
         for (name, value) in context.parameters { parts[String(name)] = String(value).removingPercentEncoding }
         (wantsJSON, moment) = (request.prefersJSON, context.moment)
-        (query, service) = (request.queryFields, context.parameters.get("service").map { Service.ID($0) })
+        query = request.queryFields
         screen = Screen(kiosk, Self.manner(fields["lang"] == nil ? request.queryFields : fields, of: kiosk, in: centre))
     }
 
@@ -32,7 +31,7 @@ struct KioskCall: Sendable {
     /// What stands in the address beside the path.
     var query: Fields
     /// The service that the path names.
-    var service: Service.ID?
+    var service: Service.ID? { parts["service"].map { Service.ID($0) } }
 
     var kiosk: Kiosk { screen.kiosk }
 

@@ -64,6 +64,6 @@ extension KioskRoutes {
     /// Whoever is here already has one.
     private func print(_ slip: ArrivalSlip, _ call: KioskCall) {
         guard slip.outcome != .alreadyHere else { return }
-        parts.printSlip(slip, call.kiosk.id, call.screen.manner.lang)
+        parts.slips.print(slip, call.kiosk.id, call.screen.manner.lang)
     }
 }

@@ -1,5 +1,6 @@
 import Hummingbird
 import Reception
+import Signposting
 
 /// A service is asked to contact a family. Each press answers one question; nothing is kept before the last, which is consent.
 extension KioskRoutes {
@@ -23,10 +24,10 @@ extension KioskRoutes {
     }
 
     private func asked(_ call: KioskCall) throws -> AskedService {
-        guard let id = call.service, let service = parts.centre.service(id) ?? parts.signposts.service(id) else {
+        guard let id = call.service, let service = parts.centre.service(id) ?? parts.signposts()?.service(id) else {
             throw DeskError(.notFound, cause: "there is no such service")
         }
-        return AskedService(service: service, isSensitive: service.sensitive || parts.signposts.isUnnamed(id))
+        return AskedService(service: service, isSensitive: service.sensitive || parts.signposts()?.isUnnamed(id) ?? false)
     }
 
     private func read(_ call: KioskCall) throws -> ContactForm {
@@ -38,6 +39,9 @@ extension KioskRoutes {
         form.safety = call.fields["safety"] == "no" ? nil : try code(call, "safety", Referral.Safety.self)
         form.best = try code(call, "best", Referral.BestTime.self)
         (form.theme, form.need, form.band) = (text("theme"), text("need"), text("band").flatMap(AgeBand.init))
+        if form.theme == nil, call.via != nil, let uptake = parts.signposts().map({ call.uptake(.referred, in: $0) }) {
+            (form.theme, form.need) = (uptake.theme.rawValue, uptake.need)
+        }
         if !Uptake(theme: Uptake.Theme(form.theme ?? Uptake.other.rawValue), need: form.need, outcome: .referred).isClosed { (form.theme, form.need) = (nil, nil) }
         return form
     }
@@ -64,7 +68,7 @@ extension KioskRoutes {
         if step == .way, let arrival = form.arrival, !service.isSensitive {
             isKnown = try await desk.referrals(of: AtArrival(arrival: arrival, kiosk: call.kiosk.id)).isKnown
         }
-        let need = form.need.flatMap { parts.signposts.need($0, call.screen.manner.lang) }
+        let need = form.need.flatMap { parts.signposts()?.need($0, call.screen.manner.lang) }
         return .page(pages.contact(call.screen, step, form, to: service, isKnown: isKnown, need: need))
     }
 
@@ -85,7 +89,7 @@ extension KioskRoutes {
     }
 
     private func leave(_ call: KioskCall, _ form: ContactForm, _ service: AskedService) async throws -> Response {
-        guard form.arrival != nil else { return .seeOther(Address.found(call.kiosk.id, service.service.id, call.screen.manner).text) }
+        guard form.arrival != nil else { return .seeOther(Address.find(call.kiosk.id, .service(service.service.id), call.screen.manner).text) }
         return try await contactMine(call)
     }
 

@@ -108,7 +108,7 @@ extension KioskCall {
     }
 
     /// Through which card of the tree, or other way, a service was found; a closed code.
-    var via: String? { fields["via"].flatMap { $0.utf8.count <= 60 ? $0 : nil } }
+    var via: String? { (fields["via"] ?? query["via"]).flatMap { $0.utf8.count <= 60 ? $0 : nil } }
 
     /// For whom a family looks; `nil` where it has not said so.
     fileprivate func asker() throws -> Asker? {

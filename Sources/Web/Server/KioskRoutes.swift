@@ -67,6 +67,9 @@ struct KioskRoutes: Sendable {
             desk(method, path(.find(Address.anyKiosk, .privately)), findPrivate)
         }
 
+        addWays(to: router)
+        addTake(to: router)
+
         router.get(path(.kioskEvents(Address.anyKiosk))) { request, context in
             events(request, try await KioskCall(request, context, in: parts.centre).kiosk.id)
         }

@@ -14,27 +14,26 @@ public struct ListenerParts: Sendable {
     public var check: @Sendable () -> CheckReport? = { nil }
     /// Told the name of each listener as soon as it listens.
     public var listening: @Sendable (String) -> Void = { _ in }
-    /// What the directory and the tree of needs know beyond the centre's own services.
-    public var signposts: SignpostLookup = .none
     /// The board where it is simulated; `nil` where it is real, or there is none.
     public var simulator: Simulator?
+    /// "Show me the way"; `nil` where the centre has no plan.
+    public var way: WayDesk? { didSet { pages.finder = way?.finder } }
     public var mail: KioskMail
     /// The directory as families find it; `nil` until it has been read.
     public var signposts: @Sendable () -> Signposts? = { nil }
-    /// Has the slip printed that a family takes with it, where the kiosk has a printer; it does not wait for the paper.
-    public var printSlip: @Sendable (ArrivalSlip, Kiosk.ID, _ lang: String) -> Void = { _, _, _ in }
+    public var slips: SlipDesk
     /// Waits; handed in, so that tests do not.
     public var pause: @Sendable (Duration) async throws -> Void
 
     public init(
         desk: any FrontDesk, centre: Centre, pages: Pages, surroundings: Surroundings, logger: Logger, speaker: Speaker = .silent,
-        mail: KioskMail = KioskMail(), simulator: Simulator? = nil,
+        mail: KioskMail = KioskMail(), slips: SlipDesk = .none, simulator: Simulator? = nil,
         pause: @escaping @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
     ) {
         (self.desk, self.centre, self.pages) = (desk, centre, pages)
         (self.surroundings, self.logger, self.speaker, self.pause) = (surroundings, logger, speaker, pause)
         self.simulator = simulator
         self.pages.isSimulated = simulator != nil
-        self.mail = mail
+        (self.mail, self.slips) = (mail, slips)
     }
 }

@@ -7,7 +7,7 @@ extension StaffRoutes {
         let entries = try await desk.referrals()
         if request.prefersJSON { return try .json(entries) }
         let position = try await desk.board().position
-        return .page(pages.referrals(lang: lang(request.queryFields), entries: entries, position: position, signposts: parts.signposts))
+        return .page(pages.referrals(lang: lang(request.queryFields), entries: entries, position: position, signposts: parts.signposts()))
     }
 
     func actOnReferral(_ request: Request) async throws -> Response {
@@ -29,6 +29,6 @@ extension StaffRoutes {
         let (report, gaps) = (try await desk.uptake(in: month), try await desk.gaps())
         if request.prefersJSON { return try .json(report) }
         return .page(pages.uptake(
-            lang: lang(request.queryFields), report: report, gaps: gaps, later: month < current, signposts: parts.signposts))
+            lang: lang(request.queryFields), report: report, gaps: gaps, later: month < current, signposts: parts.signposts()))
     }
 }

@@ -25,7 +25,8 @@ struct ShowcaseCommand: AsyncParsableCommand {
     func run() async throws {
         guard let pages else { return try await serve() }
         let folder = URL(filePath: pages)
-        try Showcase.write(to: folder, centre: try house.configuration().centre, languages: try Languages())
+        let configuration = try house.configuration()
+        try Showcase.write(to: folder, centre: configuration.centre, languages: try Languages(), finder: try configuration.plan?.finder())
         Console.say(folder.appending(path: "index.html").path)
     }
 

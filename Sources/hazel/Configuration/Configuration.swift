@@ -19,6 +19,8 @@ struct Configuration: Sendable {
     var scanners: [ScannerSettings]
     var printers: [PrinterSettings]
     var directory: DirectorySettings?
+    /// `nil` where families are shown no way.
+    var plan: PlanSettings?
     /// The centre's clock and holidays, by which opening hours are worked out.
     var opening: OpeningCalendar
     /// The folder of the database and of what the hub itself makes.

@@ -17,7 +17,7 @@ struct ConfigurationReader {
             file: file, centre: building.centre, directoryIDs: building.directoryIDs, speech: building.speech,
             board: board(root, centre: building.centre),
             scanners: scanners(root, kiosks: building.centre.kiosks), printers: printers(root, kiosks: building.centre.kiosks),
-            directory: directory(root), opening: opening(root, zone: building.centre.zone),
+            directory: directory(root), plan: plan(root), opening: opening(root, zone: building.centre.zone),
             state: path("state", in: root, or: "/var/lib/hazel"), socket: socket(root), listen: listen(root), passes: passes(root),
             imports: imports, paper: paper(root), lookUp: lookUp(root), answerWithin: answerWithin(root), visitorNotice: visitorNotice(root), clockTrust: clockTrust(root),
             logLevel: root.inside("log") { $0.choice("level", called: "level", or: Logger.Level.info) } ?? .info,

@@ -43,17 +43,17 @@ struct House {
         let (pulse, checks) = (Pulse { [surroundings] in surroundings.now().boottime }, CheckBook())
         let doors = Doors(["socket", "kiosk", "staff"]) { [notify] in notify.ready() }
         let reader = ScanReader(desk: desk, mail: KioskMail(), logger: logger)
-        let lines = configuration.board?.open()
+        let (lines, shown) = (configuration.board?.open(), ShownPlaces(clock: .system))
         let slips = SlipPrinters(configuration.printers, centre: configuration.centre, languages: languages, mail: reader.mail, logger: logger)
         let signposts = SignpostBook(configuration, logger: logger)
         var parts = ListenerParts(
             desk: desk, centre: configuration.centre, pages: pages, surroundings: surroundings, logger: logger,
-            speaker: speech.speaker, mail: reader.mail, simulator: simulator(lines, desk, reader))
-        parts.printSlip = { slips.print($0, at: $1, lang: $2) }
+            speaker: speech.speaker, mail: reader.mail, slips: slips.desk, simulator: simulator(lines, desk, reader))
         parts.check = { checks.report }
         parts.signposts = { signposts.newest }
+        parts.way = wayDesk(shown)
         parts.listening = { doors.open($0) }
-        return [DeskService(desk: desk, logger: logger)] + board(lines, desk, pulse)
+        return [DeskService(desk: desk, logger: logger)] + board(lines, desk, pulse, shown)
             + [clockWatch(desk, pulse), speech, slips, signposts] + listeners(parts, desk)
             + [morningCheck(checks), Watchdog(notify: notify, pulse: pulse, proof: { try await desk.prove() }, logger: logger)]
             + scanners(reader) + followers(desk, languages, signposts)

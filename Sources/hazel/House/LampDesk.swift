@@ -12,6 +12,7 @@ struct LampDesk: ServiceLifecycle.Service, CustomStringConvertible {
     private let clock: BoardClock
     private let logger: Logger
     private let board: LampBoard
+    private let shown: ShownPlaces
     private let beat: @Sendable () -> Void
 
     /// After so many nanoseconds everything is looked at again: lines that were lost, a desk that did not answer, a new day.
@@ -19,13 +20,15 @@ struct LampDesk: ServiceLifecycle.Service, CustomStringConvertible {
 
     /// - Parameters:
     ///   - isWell: whether the store can be written.
+    ///   - shown: the places whose lamp a family has asked for.
     ///   - beat: called each time the lamps have been looked after, at least once in each ``round``.
     init(
         plan: BoardPlan, lines: any Lines, desk: any FrontDesk, isWell: @escaping @Sendable () async -> Bool, clock: BoardClock,
-        logger: Logger, beat: @escaping @Sendable () -> Void = {}
+        logger: Logger, shown: ShownPlaces? = nil, beat: @escaping @Sendable () -> Void = {}
     ) {
         (self.plan, self.lines, self.desk, self.isWell) = (plan, lines, desk, isWell)
         (self.clock, self.logger, self.beat) = (clock, logger, beat)
+        self.shown = shown ?? ShownPlaces(clock: clock)
         board = LampBoard(plan: plan, lines: lines, clock: clock, logger: logger)
     }
 
@@ -38,6 +41,7 @@ struct LampDesk: ServiceLifecycle.Service, CustomStringConvertible {
             await withTaskGroup(of: Void.self) { group in
                 group.addTask { await lookAround { wake.yield() } }
                 group.addTask { await follow { wake.yield() } }
+                group.addTask { await shown.follow { wake.yield() } }
                 group.addTask { for await _ in wakes { await show(proof) } }
                 for line in plan.lines where line.meaning == .heartbeat {
                     group.addTask { await Heartbeat(line: line, plan: plan, lines: lines, proof: proof, clock: clock, logger: logger).run() }
@@ -73,7 +77,7 @@ struct LampDesk: ServiceLifecycle.Service, CustomStringConvertible {
             if !Task.isCancelled { await self.board.show(.fault) }
             return
         }
-        await self.board.show(LampScene(board))
+        await self.board.show(LampScene(board, shown: shown.lit))
         proof.give()
     }
 }

@@ -24,8 +24,12 @@ struct SlipPrinters: ServiceLifecycle.Service {
         (jobs, queue) = AsyncStream.makeStream(of: Job.self, bufferingPolicy: .bufferingNewest(64))
     }
 
+    var desk: SlipDesk {
+        SlipDesk(printers: Set(printers.keys), print: { print($0, at: $1, lang: $2) }, printLines: { await print(lines: $0, at: $1) })
+    }
+
     /// Has a slip printed, where the kiosk has a printer.
-    func print(_ slip: ArrivalSlip, at kiosk: Kiosk.ID, lang: String) {
+    private func print(_ slip: ArrivalSlip, at kiosk: Kiosk.ID, lang: String) {
         guard printers[kiosk] != nil else { return }
         queue.yield(Job(slip: slip, kiosk: kiosk, lang: lang))
     }
@@ -45,6 +49,19 @@ struct SlipPrinters: ServiceLifecycle.Service {
         } catch {
             mail.slip(of: job.slip.arrival, isMissingAt: job.kiosk)
             logger.warning("a slip is not printed", metadata: ["kiosk": "\(job.kiosk)", "cause": "\(error)"])
+        }
+    }
+
+    /// Lines that are the same for everybody; where the printer lacks their letters they are not printed.
+    private func print(lines: [String], at kiosk: Kiosk.ID) async -> Bool {
+        guard let printer = printers[kiosk] else { return false }
+        let slip = PrintedSlip(lines: lines, centre: centre)
+        do {
+            try await printer.print(slip, orElse: slip)
+            return true
+        } catch {
+            logger.warning("a slip is not printed", metadata: ["kiosk": "\(kiosk)", "cause": "\(error)"])
+            return false
         }
     }
 

@@ -19,6 +19,16 @@ struct LampRulesTests {
         #expect(LampRules().pattern(of: elsewhere, in: Self.scene(rows)) == .off)
     }
 
+    @Test("a lamp that a family has asked for stands still, and a call comes before it")
+    func shown() {
+        var scene = Self.scene([])
+        scene.shown = ["garden"]
+        #expect(LampRules().pattern(of: Self.garden, in: scene) == .steady)
+        #expect(LampRules().pattern(of: BoardLine(.lamp(.place("den")), line: "2"), in: scene) == .off)
+        scene.called = ["garden"]
+        #expect(LampRules().pattern(of: Self.garden, in: scene) == .pulse)
+    }
+
     @Test("a family that wants to be called otherwise sees a lamp that stands still", arguments: [
         (Wish(), LampPattern.pulse), (Wish(call: .lamp), .pulse), (Wish(call: .screen), .steady), (Wish(call: .voice), .steady),
         (Wish(call: .person), .steady), (Wish(spot: .room), .pulse), (Wish(spot: .garden), .steady), (Wish(call: .lamp, spot: .car), .steady),

@@ -23,6 +23,12 @@ import Words
             .init(visit: "v", initial: "Q", service: nil, place: "garden", due: time(11, 30), late: false, wait: nil),
         ], asksParty: false)
 
+    @Test("takes lines along: the first is large, and all have letters that a printer has") func lines() {
+        let slip = PrintedSlip(lines: ["The way to “The Den”", "1. Turn left…"], centre: Self.centre)
+        #expect(slip.rows.map(\.text) == ["Riverside", "", "The way to \"The Den\"", "1. Turn left..."])
+        #expect(slip.rows.map(\.isLarge) == [false, false, true, false])
+    }
+
     private func text(_ code: String) throws -> String {
         PrintedSlip(Self.slip, centre: Self.centre, language: try Languages().language(code)).rows.map(\.text).joined(separator: "\n")
     }

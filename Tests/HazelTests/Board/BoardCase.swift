@@ -11,6 +11,7 @@ import Testing
 struct BoardCase {
     let hub: TestHub
     let ticks = HandTicks()
+    let shown: ShownPlaces
     let lines: SimulatedLines
     let plan = BoardPlan(
         profile: .simulated,
@@ -39,12 +40,14 @@ struct BoardCase {
     init(_ hub: TestHub) {
         self.hub = hub
         let ticks = ticks
+        shown = ShownPlaces(clock: ticks.clock)
         lines = SimulatedLines(plan.lines, now: { ticks.now })
     }
 
     var lamps: LampDesk {
         LampDesk(
-            plan: plan, lines: lines, desk: hub.desk, isWell: { [desk = hub.desk] in await desk.isWell() }, clock: ticks.clock, logger: hub.log.logger)
+            plan: plan, lines: lines, desk: hub.desk, isWell: { [desk = hub.desk] in await desk.isWell() }, clock: ticks.clock, logger: hub.log.logger,
+            shown: shown)
     }
 
     var buttons: ButtonDesk { ButtonDesk(plan: plan, lines: lines, desk: hub.desk, clock: ticks.clock, logger: hub.log.logger) }

@@ -44,6 +44,23 @@ extension EndToEnd {
             }
         }
 
+        @Test("light a place for a moment when a family asks for it on its way, steadily, and however often it asks") func shown() async throws {
+            try await BoardCase.open { board in
+                await board.untilLit(["ready"])
+                board.shown.light("den")
+                await board.untilLit(["ready", "den"])
+                for _ in 0..<50 {
+                    board.shown.light("den")
+                    await board.step()
+                    #expect(board.lit.contains("den"))
+                }
+                let asked = board.ticks.now
+                await board.untilLit(["ready"])
+                let lit = board.ticks.now - asked
+                #expect(lit > ShownPlaces.moment - 2_000_000_000 && lit < ShownPlaces.moment + 4_000_000_000)
+            }
+        }
+
         @Test("stand still for a family that chose the screen") func wish() async throws {
             try await BoardCase.open { board in
                 let row = try await board.arrived(call: .screen)

@@ -24,13 +24,15 @@ struct TestHouse: Sendable {
     /// What the hub found when it looked at itself.
     let check = Locked<CheckReport?>(nil)
     var board: TestBoard?
+    /// What only one test has, such as a plan.
+    var fit: @Sendable (inout ListenerParts) -> Void = { _ in }
 
     /// Opens the house, and closes it as a hub is closed.
     /// - Parameter board: the simulated board, where the hub has one.
-    static func open(board: TestBoard? = nil, _ body: (TestHouse, ServiceGroup) async throws -> Void) async throws {
+    static func open(board: TestBoard? = nil, fit: @escaping @Sendable (inout ListenerParts) -> Void = { _ in }, _ body: (TestHouse, ServiceGroup) async throws -> Void) async throws {
         var configuration = HTTPClient.Configuration(redirectConfiguration: .disallow)
         configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = 200
-        let house = TestHouse(client: HTTPClient(configuration: configuration), board: board)
+        let house = TestHouse(client: HTTPClient(configuration: configuration), board: board, fit: fit)
         let group = ServiceGroup(services: try house.services(), logger: house.log.logger)
         do {
             try await withThrowingTaskGroup(of: Void.self) { tasks in
@@ -53,8 +55,10 @@ struct TestHouse: Sendable {
         try await house.client.shutdown()
     }
 
-    static func open(board: TestBoard? = nil, _ body: (TestHouse) async throws -> Void) async throws {
-        try await open(board: board) { house, _ in try await body(house) }
+    static func open(
+        board: TestBoard? = nil, fit: @escaping @Sendable (inout ListenerParts) -> Void = { _ in }, _ body: (TestHouse) async throws -> Void
+    ) async throws {
+        try await open(board: board, fit: fit) { house, _ in try await body(house) }
     }
 
     var parts: ListenerParts {
@@ -65,6 +69,7 @@ struct TestHouse: Sendable {
                     now: { clock.now }, uuid: { UUID() }, randomBytes: { (0..<$0).map { _ in UInt8.random(in: 0...255) } }),
                 logger: log.logger, simulator: board?.simulator, pause: { try await pauses.pause($0) })
             parts.check = { [check] in check.value }
+            fit(&parts)
             return parts
         }
     }

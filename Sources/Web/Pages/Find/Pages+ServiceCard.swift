@@ -9,15 +9,28 @@ extension Pages {
     public func card(_ screen: Screen, _ card: ServiceCard, opening: Opening, via: String?) -> String {
         let (screen, language) = settled(screen)
         let kiosk = screen.kiosk.id
-        var acts: [FindChoice] = []
-        acts.append(FindChoice(name: language("button.person"), picture: symbols.svg("person"), address: Address.assistance(kiosk, screen.manner).text))
         return render(
             .findService, in: language, frame: frame(screen, language, title: card.service.name.apart, idle: 90),
             FindServicePage(
                 name: card.service.name.apart, organisation: card.service.organisation.apart, summary: (card.service.summary ?? card.detail ?? "").apart,
                 picture: symbols.svg(card.service.symbol ?? "people"), facts: facts(card, opening, language),
                 place: card.here ? card.service.place.flatMap { centre.place($0) }.map { sign($0, in: language) } : nil,
-                isNot: card.isNot?.apart, acts: acts, back: Address.find(kiosk, via.flatMap(Self.origin) ?? .start, screen.manner).text))
+                isNot: card.isNot?.apart, acts: acts(screen, card, via, language), back: Address.find(kiosk, via.flatMap(Self.origin) ?? .start, screen.manner).text))
+    }
+
+    /// What can be done next: be shown the way, take it along, be contacted, or ask a person here.
+    private func acts(_ screen: Screen, _ card: ServiceCard, _ via: String?, _ language: Language) -> [FindChoice] {
+        let (kiosk, manner) = (screen.kiosk.id, screen.manner)
+        let mark = via.map { "&via=\(FindStep.escaped($0))" } ?? ""
+        func act(_ key: String, _ symbol: String, _ address: String) -> FindChoice {
+            FindChoice(name: language(key), picture: symbols.svg(symbol), address: address)
+        }
+        let hasWay = card.here && card.service.place.map { finder?.way(from: kiosk, to: $0) ?? .unknown != .unknown } ?? false
+        let isTaken = card.url != nil || !card.phones.isEmpty
+        return (hasWay ? [act("find.show-way", "signpost", Address.serviceWay(kiosk, card.id, manner).text + mark)] : [])
+            + (isTaken ? [act("find.take", "phone", Address.serviceTake(kiosk, card.id, manner).text + mark)] : [])
+            + [act("find.contact", "announcement", Address.contact(kiosk, card.id, manner).text + mark),
+               act("button.person", "person", Address.assistance(kiosk, manner).text)]
     }
 
     /// The page from which a card was reached; `nil` where it has no address of its own.

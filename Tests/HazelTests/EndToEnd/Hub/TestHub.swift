@@ -87,11 +87,10 @@ struct TestHub: Sendable {
     private func services() throws -> [any ServiceLifecycle.Service] {
         let languages = try Languages()
         let slips = SlipPrinters(configuration.printers, centre: configuration.centre, languages: languages, mail: mail, logger: log.logger)
-        var parts = ListenerParts(
+        let parts = ListenerParts(
             desk: desk, centre: configuration.centre, pages: try Pages(
                 centre: configuration.centre, languages: languages, visitorNotice: configuration.visitorNotice),
-            surroundings: clock.surroundings, logger: log.logger, mail: mail, pause: Self.pause)
-        parts.printSlip = { slips.print($0, at: $1, lang: $2) }
+            surroundings: clock.surroundings, logger: log.logger, mail: mail, slips: slips.desk, pause: Self.pause)
         let listen = configuration.listen
         return [
             DeskService(desk: desk, logger: log.logger),
