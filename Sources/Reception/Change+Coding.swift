@@ -9,6 +9,7 @@ extension Change {
         case leaving, cautioned, marked, fedBack = "fed-back"
         case adjusted, wished, shared, languageKept = "language-kept"
         case clockCorrected = "clock-corrected"
+        case pointLeft = "point-left", pointTaken = "point-taken"
 
         /// The version of the body's form that this hub writes.
         public var version: Int { 1 }
@@ -42,6 +43,8 @@ extension Change.Body {
         case .shared: .shared
         case .clockCorrected: .clockCorrected
         case .languageKept: .languageKept
+        case .pointLeft: .pointLeft
+        case .pointTaken: .pointTaken
         }
     }
 
@@ -72,6 +75,8 @@ extension Change.Body {
         case .shared(let body): try Coding.encode(body)
         case .clockCorrected(let body): try Coding.encode(body)
         case .languageKept(let body): try Coding.encode(body)
+        case .pointLeft(let body): try Coding.encode(body)
+        case .pointTaken(let body): try Coding.encode(body)
         }
     }
 
@@ -102,6 +107,8 @@ extension Change.Body {
         case .shared: .shared(try body())
         case .clockCorrected: .clockCorrected(try body())
         case .languageKept: .languageKept(try body())
+        case .pointLeft: .pointLeft(try body())
+        case .pointTaken: .pointTaken(try body())
         }
     }
 }

@@ -41,6 +41,8 @@ public struct Change: Hashable, Sendable {
         case shared(Shared)
         case clockCorrected(ClockCorrected)
         case languageKept(LanguageKept)
+        case pointLeft(PointLeft)
+        case pointTaken(PointTaken)
     }
 }
 

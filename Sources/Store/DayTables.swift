@@ -28,6 +28,8 @@ enum DayTables {
         case .shared(let body): try apply(body, in: db)
         case .clockCorrected(let body): try apply(body, change, sequence, in: db)
         case .languageKept(let body): try apply(body, in: db)
+        case .pointLeft(let body): try apply(body, change, in: db)
+        case .pointTaken(let body): try apply(body, in: db)
         case .began, .passKept, .passRevoked, .bookTaken, .marked: break
         }
     }
@@ -35,7 +37,7 @@ enum DayTables {
     /// Empties the tables and fills them from the journal.
     static func rebuild(in db: Database) throws {
         let tables = [
-            "pass_language", "visit_sharing", "visit_adjustment", "arrival_wish", "act", "notice_visit", "fed_back", "notice", "visitor", "attendance", "visit",
+            "forum_point", "pass_language", "visit_sharing", "visit_adjustment", "arrival_wish", "act", "notice_visit", "fed_back", "notice", "visitor", "attendance", "visit",
             "arrival",
         ]
         for table in tables {

@@ -94,7 +94,7 @@ extension HubStore {
 
 extension HubStore {
     /// - Throws: ``DeskError`` where the arrival is unknown, of another kiosk, without a pass, or too long ago: all four alike.
-    private func details(of arrival: Arrival.ID, at kiosk: Kiosk.ID, _ now: Moment, in db: Database) throws -> PartyDetails {
+    func details(of arrival: Arrival.ID, at kiosk: Kiosk.ID, _ now: Moment, in db: Database) throws -> PartyDetails {
         let row = try Row.fetchOne(db, sql: "SELECT kiosk, pass, at FROM arrival WHERE id = ?", arguments: [arrival.rawValue])
         let last = shown.last(arrival)
         guard let row, let pass: Pass.ID = row.id("pass"), last?.kiosk.rawValue ?? row["kiosk"] == kiosk.rawValue,

@@ -14,8 +14,8 @@ public enum Address: Hashable, Sendable {
     case withPass(Kiosk.ID, Manner? = nil), withoutPass(Kiosk.ID, Manner? = nil)
     /// What one may walk in for, from the so-maniest on.
     case moreWalkIn(Kiosk.ID, Manner, from: Int)
-    /// The same of the languages, and of the reasons for which a person is asked.
-    case moreLanguages(Kiosk.ID, Manner, from: Int), moreReasons(Kiosk.ID, Manner, from: Int)
+    /// The same of the languages, of the reasons for which a person is asked, and of the looks.
+    case moreLanguages(Kiosk.ID, Manner, from: Int), moreReasons(Kiosk.ID, Manner, from: Int), moreDisplay(Kiosk.ID, Manner, from: Int)
     /// Asking for a person, by reason.
     case assistance(Kiosk.ID, Manner? = nil)
     /// Signing in for work.
@@ -30,6 +30,8 @@ public enum Address: Hashable, Sendable {
     case arrival(Kiosk.ID), more(Kiosk.ID), adjustments(Kiosk.ID), wishes(Kiosk.ID), strip(Kiosk.ID), sharing(Kiosk.ID)
     /// Whether the language of the screen is kept for the next time.
     case nextLanguage(Kiosk.ID)
+    /// A point for the forum's agenda.
+    case point(Kiosk.ID)
     /// What a keypad's keys are called; for installers.
     case keys(Kiosk.ID)
     /// A style sheet, a script or a symbol, by its name below the assets (`styles/kiosk.css`); both listeners have them.
@@ -51,6 +53,7 @@ public enum Address: Hashable, Sendable {
         case .moreWalkIn(let kiosk, let manner, let from): "\(Self.kiosk(kiosk, "/walk-in", manner))&from=\(from)"
         case .moreLanguages(let kiosk, let manner, let from): "\(Self.kiosk(kiosk, "/languages", manner))&from=\(from)"
         case .moreReasons(let kiosk, let manner, let from): "\(Self.kiosk(kiosk, "/assistance", manner))&from=\(from)"
+        case .moreDisplay(let kiosk, let manner, let from): "\(Self.kiosk(kiosk, "/display", manner))&from=\(from)"
         case .leaving(let kiosk, let manner): Self.kiosk(kiosk, "/leaving", manner)
         case .leaveScan(let kiosk): Self.kiosk(kiosk, "/leave-scan", nil)
         case .leave(let kiosk): Self.kiosk(kiosk, "/leave", nil)
@@ -63,6 +66,7 @@ public enum Address: Hashable, Sendable {
         case .sharing(let kiosk): Self.kiosk(kiosk, "/sharing", nil)
         case .keys(let kiosk): Self.kiosk(kiosk, "/keys", nil)
         case .nextLanguage(let kiosk): Self.kiosk(kiosk, "/next-language", nil)
+        case .point(let kiosk): Self.kiosk(kiosk, "/point", nil)
         case .kioskEvents(let kiosk): Self.kiosk(kiosk, "/events", nil)
         case .scanned(let kiosk): Self.kiosk(kiosk, "/scanned", nil)
         case .scan(let kiosk): Self.kiosk(kiosk, "/scan", nil)

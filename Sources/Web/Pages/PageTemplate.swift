@@ -12,5 +12,5 @@ enum PageTemplate: String, CaseIterable {
     case visitorChoices = "visitor-choices", visitorNotice = "visitor-notice", visitorDone = "visitor-done"
     case paper, sheet, signs
     case leaving, leave, goodbye, feedback, thanks, said
-    case simulator, keys
+    case simulator, keys, point
 }

@@ -15,6 +15,7 @@ extension Pages {
         if centre.wishes.spot.count > 1 { choices.append(choice(.wishes(kiosk), "more.spot", "wait", ask: "spot")) }
         choices.append(choice(.sharing(kiosk), "more.share", "share"))
         choices.append(choice(.strip(kiosk), "more.strip", "strip"))
+        if centre.takesPoints { choices.append(choice(.point(kiosk), "more.point", "people")) }
         if language.code != details.slip.language ?? screen.kiosk.language {
             choices.append(choice(.nextLanguage(kiosk), "language.remember", "language"))
         }

@@ -19,6 +19,7 @@ struct Check: Sendable {
     static let parts: [Part] = [
         { ConfigurationFindings.findings($0.configuration) },
         { KeyFindings.findings($0.configuration) },
+        { HookFindings.findings($0.configuration) },
         { await StoreFindings.findings($0.configuration) },
         { await HubFindings.findings($0) },
         { await BoardFindings.findings($0.configuration) },

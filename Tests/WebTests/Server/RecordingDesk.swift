@@ -23,6 +23,7 @@ final class RecordingDesk: FrontDesk {
         var wished: [WishAnswer] = []
         var shared: [SharingAnswer] = []
         var languages: [LanguageAnswer] = []
+        var points: [PointAnswer] = []
         var details = DeskSample.details
         var checkInAnswer = CheckInAnswer.arrived(DeskSample.slip)
         var lookUpAnswer = LookUpAnswer.done(DeskSample.slip)
@@ -95,6 +96,7 @@ final class RecordingDesk: FrontDesk {
     func wish(_ answer: WishAnswer) async throws -> PartyDetails { try done { $0.wished.append(answer); return $0.details } }
     func share(_ answer: SharingAnswer) async throws -> PartyDetails { try done { $0.shared.append(answer); return $0.details } }
     func keepLanguage(_ answer: LanguageAnswer) async throws -> PartyDetails { try done { $0.languages.append(answer); return $0.details } }
+    func leavePoint(_ answer: PointAnswer) async throws -> PartyDetails { try done { $0.points.append(answer); return $0.details } }
     func act(_ act: StaffAct) async throws { try done { $0.acts.append(act) } }
     func board() async throws -> Board { try done { DeskSample.board(at: $0.position) } }
 
