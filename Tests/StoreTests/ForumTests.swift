@@ -33,11 +33,13 @@ import Testing
     @Test func theJournalHasNeitherTheWordsNorTheVisitNorTheMinute() async throws {
         let (store, desk, slip) = try await arrived()
         _ = try await desk.leavePoint(answer(slip, "More parking"))
-        let rows = try await store.desk.database.pool.read { try Row.fetchAll($0, sql: "SELECT * FROM journal WHERE kind = 'point-left'") }
-        let body = String(decoding: rows[0]["body"] as Data, as: UTF8.self)
-        #expect(rows.count == 1 && !body.contains("parking") && !body.contains(slip.arrival.rawValue))
-        #expect((rows[0]["wall"] as Int64) % 3_600_000_000 == 0)
-        #expect(try await desk.board().points[0].at == Date(microseconds: rows[0]["wall"]))
+        let (body, wall) = try await store.desk.database.pool.read { db in
+            let row = try #require(try Row.fetchOne(db, sql: "SELECT body, wall FROM journal WHERE kind = 'point-left'"))
+            return (String(decoding: row["body"] as Data, as: UTF8.self), row["wall"] as Int64)
+        }
+        #expect(body.contains("content") && !body.contains("parking") && !body.contains(slip.arrival.rawValue))
+        #expect(wall % 3_600_000_000 == 0)
+        #expect(try await desk.board().points.map(\.at) == [Date(microseconds: wall)])
     }
 
     @Test func itIsGoneWithItsWordsAndComesBackFromTheJournal() async throws {

@@ -1,4 +1,6 @@
 import Foundation
+import Hardware
+import Reception
 
 /// The program that is run for a family in its car.
 enum HookFindings {
