@@ -13,13 +13,15 @@ public struct Board: Sendable, Codable, Equatable {
     public var answerSeconds: [Int]
     /// Today's faces; `nil` while they are too few to be shown.
     public var faces: FaceCount?
+    /// What families would like their forum to talk about, and nobody has put on the agenda yet.
+    public var points: [ForumPoint]
 
     public init(
         position: Position, day: CentreDay, now: Date, clockTrusted: Bool, rows: [BoardRow], notices: [Notice], answerSeconds: [Int] = [],
-        faces: FaceCount? = nil
+        faces: FaceCount? = nil, points: [ForumPoint] = []
     ) {
         (self.position, self.day, self.now, self.clockTrusted) = (position, day, now, clockTrusted)
-        (self.rows, self.notices, self.answerSeconds, self.faces) = (rows, notices, answerSeconds, faces)
+        (self.rows, self.notices, self.answerSeconds, self.faces, self.points) = (rows, notices, answerSeconds, faces, points)
     }
 }
 

@@ -20,14 +20,17 @@ public struct Centre: Sendable, Codable {
     public var feedbackQuestion: [String: String]
     /// How a family can be called, and where it can wait.
     public var wishes: WishesOffered
+    /// Whether families leave points for the agenda of their forum.
+    public var takesPoints: Bool
 
     public init(
         id: ID, name: String, fictional: Bool, zone: TimeZone, places: [Place], services: [Service],
-        kiosks: [Kiosk], languages: [String], said: [Said] = [], feedbackQuestion: [String: String] = [:], wishes: WishesOffered = .usual
+        kiosks: [Kiosk], languages: [String], said: [Said] = [], feedbackQuestion: [String: String] = [:], wishes: WishesOffered = .usual,
+        takesPoints: Bool = false
     ) {
         (self.id, self.name, self.fictional, self.zone) = (id, name, fictional, zone)
         (self.places, self.services, self.kiosks, self.languages) = (places, services, kiosks, languages)
-        (self.said, self.feedbackQuestion, self.wishes) = (said, feedbackQuestion, wishes)
+        (self.said, self.feedbackQuestion, self.wishes, self.takesPoints) = (said, feedbackQuestion, wishes, takesPoints)
     }
 
     public func place(_ id: Place.ID?) -> Place? { places.first { $0.id == id } }

@@ -10,6 +10,7 @@ extension Change {
         case adjusted, wished, shared, languageKept = "language-kept"
         case clockCorrected = "clock-corrected"
         case referred, referralAnswered = "referral-answered", referralClaimed = "referral-claimed"
+        case pointLeft = "point-left", pointTaken = "point-taken"
 
         /// The version of the body's form that this hub writes.
         public var version: Int { 1 }
@@ -46,6 +47,8 @@ extension Change.Body {
         case .referred: .referred
         case .referralAnswered: .referralAnswered
         case .referralClaimed: .referralClaimed
+        case .pointLeft: .pointLeft
+        case .pointTaken: .pointTaken
         }
     }
 
@@ -79,6 +82,8 @@ extension Change.Body {
         case .referred(let body): try Coding.encode(body)
         case .referralAnswered(let body): try Coding.encode(body)
         case .referralClaimed(let body): try Coding.encode(body)
+        case .pointLeft(let body): try Coding.encode(body)
+        case .pointTaken(let body): try Coding.encode(body)
         }
     }
 
@@ -112,6 +117,8 @@ extension Change.Body {
         case .referred: .referred(try body())
         case .referralAnswered: .referralAnswered(try body())
         case .referralClaimed: .referralClaimed(try body())
+        case .pointLeft: .pointLeft(try body())
+        case .pointTaken: .pointTaken(try body())
         }
     }
 }

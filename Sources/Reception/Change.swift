@@ -44,6 +44,8 @@ public struct Change: Hashable, Sendable {
         case referred(Referred)
         case referralAnswered(ReferralAnswered)
         case referralClaimed(ReferralClaimed)
+        case pointLeft(PointLeft)
+        case pointTaken(PointTaken)
     }
 }
 

@@ -40,6 +40,8 @@ public protocol FrontDesk: SignpostDesk {
     func share(_ answer: SharingAnswer) async throws -> PartyDetails
     /// Keeps the language in which this pass is answered the next time.
     func keepLanguage(_ answer: LanguageAnswer) async throws -> PartyDetails
+    /// Takes a point for the forum's agenda.
+    func leavePoint(_ answer: PointAnswer) async throws -> PartyDetails
 
     func act(_ act: StaffAct) async throws
     func board() async throws -> Board

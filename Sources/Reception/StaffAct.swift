@@ -28,6 +28,8 @@ public struct StaffAct: Hashable, Sendable, Codable {
         /// Marks of the person of a row. A file may set them too; staff alone take them off.
         case markRelease = "mark-release", unmarkRelease = "unmark-release"
         case protect, unprotect
+        /// A point is on the forum's agenda; the target is ``ForumPoint/id``.
+        case takePoint = "take-point"
 
         /// Whether it sets a mark or takes one off.
         public var isMarking: Bool { [.markRelease, .unmarkRelease, .protect, .unprotect].contains(self) }

@@ -22,7 +22,7 @@ public enum StaffRules {
             StaffAct.result(of: kind, on: facts.attendance.state).map { state in
                 Acted(kind: kind, steps: [step(facts.attendance, facts.since, to: state)])
             }
-        case .notCome, .undo, .answer, .acknowledge, .markRelease, .unmarkRelease, .protect, .unprotect: nil
+        case .notCome, .undo, .answer, .acknowledge, .markRelease, .unmarkRelease, .protect, .unprotect, .takePoint: nil
         }
     }
 

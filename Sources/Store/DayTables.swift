@@ -31,6 +31,8 @@ enum DayTables {
         case .referred(let body): try apply(body, in: db)
         case .referralAnswered(let body): try apply(body, change, in: db)
         case .referralClaimed(let body): try apply(body, in: db)
+        case .pointLeft(let body): try apply(body, change, in: db)
+        case .pointTaken(let body): try apply(body, in: db)
         case .began, .passKept, .passRevoked, .bookTaken, .marked: break
         }
     }
@@ -38,7 +40,8 @@ enum DayTables {
     /// Empties the tables and fills them from the journal.
     static func rebuild(in db: Database) throws {
         let tables = [
-            "referral", "pass_language", "visit_sharing", "visit_adjustment", "arrival_wish", "act", "notice_visit", "fed_back", "notice", "visitor", "attendance", "visit",
+            "forum_point", "referral", "pass_language", "visit_sharing", "visit_adjustment", "arrival_wish", "act", "notice_visit", "fed_back", "notice",
+            "visitor", "attendance", "visit",
             "arrival",
         ]
         for table in tables {

@@ -13,6 +13,7 @@ extension HubStore {
 
     private func body(of act: StaffAct, at now: Moment, in db: Database) throws -> Change.Body {
         if act.kind == .acknowledge { return try acknowledge(act.target, in: db) }
+        if act.kind == .takePoint { return try takePoint(act.target, in: db) }
         if act.kind.isMarking { return try mark(act, in: db) }
         let parts = act.target.split(separator: ":", maxSplits: 1).map(String.init)
         switch (parts.first, parts.count) {

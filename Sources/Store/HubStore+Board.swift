@@ -11,7 +11,7 @@ extension HubStore {
                 position: try Journal.head(in: db)!.position, day: day, now: now.wall, clockTrusted: now.trusted,
                 rows: try rows(of: day, now: now.wall, in: db), notices: try notices(of: day, now: now, in: db),
                 answerSeconds: try answerSeconds(of: day, in: db),
-                faces: try faces(of: day, in: db))
+                faces: try faces(of: day, in: db), points: try points(in: db))
         }
     }
 

@@ -16,6 +16,7 @@ enum Schema {
         migrator.registerMigration("2 wishes") { try $0.execute(sql: wishes) }
         migrator.registerMigration("3 clock") { try $0.execute(sql: clock) }
         migrator.registerMigration("3 language") { try $0.execute(sql: language) }
+        migrator.registerMigration("4 forum") { try $0.execute(sql: forum) }
         migrator.registerMigration("5 uptake") { try $0.execute(sql: uptake) }
         migrator.registerMigration("5 referral") { try $0.execute(sql: referral) }
         return migrator

@@ -19,6 +19,8 @@ import Testing
             arrival: slip.arrival, visit: slip.stops[0].visit, kiosk: "main", kinds: [.lowLight], keep: true))
         _ = try await store.desk.wish(WishAnswer(arrival: slip.arrival, kiosk: "main", call: .person))
         _ = try await store.desk.keepLanguage(LanguageAnswer(arrival: slip.arrival, kiosk: "main", language: "pl"))
+        _ = try await store.desk.leavePoint(PointAnswer(arrival: slip.arrival, kiosk: "main", text: "Samira says: more parking"))
+        try await store.desk.act(StaffAct(.takePoint, try #require(try await store.desk.board().points.first).id))
         _ = try await store.lookUp("A")
         _ = try await store.lookUp("Q")
         _ = try await store.slip("believed")
@@ -111,7 +113,7 @@ import Testing
             }
         }
         #expect(tables.count > 30)
-        #expect(!tables.contains { $0.contains("Ala") || $0.contains("Kowalska") || $0.contains("2019-03-04") || $0.contains("quiet") || $0.contains("Samira") || $0.contains("low-light") })
+        #expect(!tables.contains { $0.contains("Ala") || $0.contains("Kowalska") || $0.contains("2019-03-04") || $0.contains("quiet") || $0.contains("Samira") || $0.contains("low-light") || $0.contains("parking") })
     }
 
     @Test func acceptedMeansDurable() throws {

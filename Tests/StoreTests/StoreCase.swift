@@ -58,7 +58,8 @@ final class StoreCase: Sendable {
             Service(id: "advice", name: "Advice", organisation: "Council", place: "den", sharing: Sharing(familiesChoose: true, shared: true)),
             Service(id: "refuge", name: "Refuge", organisation: "Charity", place: "den", sensitive: true),
         ],
-        kiosks: [Kiosk(id: "main", name: "Main", language: "en", pixelsPerMillimetre: 3.78)], languages: ["en", "pl"])
+        kiosks: [Kiosk(id: "main", name: "Main", language: "en", pixelsPerMillimetre: 3.78)], languages: ["en", "pl"],
+        takesPoints: true)
 
     /// In these tests a code is the pass's id itself; a `?` is a problem.
     static let read: @Sendable (String) -> PassVerdict = { code in
@@ -147,7 +148,7 @@ extension StoreCase {
     func dayTables() throws -> [String] {
         try desk.database.pool.read { db in
             try ["arrival", "visit", "attendance", "act", "notice", "notice_visit", "fed_back", "visitor", "visit_adjustment", "arrival_wish",
-             "visit_sharing", "pass_language"].flatMap { table in
+             "visit_sharing", "pass_language", "forum_point"].flatMap { table in
                 try Row.fetchAll(db, sql: "SELECT * FROM \(table) ORDER BY 1, 2").map { "\(table) \($0)" }
             }
         }

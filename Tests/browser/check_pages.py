@@ -101,9 +101,12 @@ MEASURE = r"""
 
 # What the script shows where letters are given one by one.
 REVEAL = """() => {
-  for (const e of document.querySelectorAll(".letters, [data-delete], [data-continue]")) e.hidden = false;
-  document.querySelector(".letters").value = "WWW";
+  for (const e of document.querySelectorAll(".letters, [data-delete], [data-letter], [data-continue]")) e.hidden = false;
+  for (const e of document.querySelectorAll(".letters, textarea")) e.value = "WWW";
 }"""
+
+
+SPELT = ("look-up-letters", "point")
 
 
 def arguments():
@@ -157,7 +160,7 @@ def measure(page, given, lang, file):
     """Every fault of a page, loaded once for all sizes and looks; and how many views of it were measured."""
     faults, views = [], 0
     page.goto(file.resolve().as_uri())
-    for state in ("", REVEAL) if file.stem == "look-up-letters" else ("",):
+    for state in ("", REVEAL) if file.stem in SPELT else ("",):
         if state:
             page.evaluate(state)
         for size, options in sizes(given, lang, file):

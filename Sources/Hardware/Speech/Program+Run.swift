@@ -23,4 +23,10 @@ extension Program {
             run.cut(.cancelled)
         }
     }
+
+    /// Runs the program, which is given nothing to read and nothing personal, where it only counts that it ends well.
+    /// - Throws: ``ProgramError`` with the last line of what it complained of, or a `CancellationError`.
+    public func run(within limit: Duration) async throws {
+        try await run(limit: limit).check(self, quoting: true)
+    }
 }

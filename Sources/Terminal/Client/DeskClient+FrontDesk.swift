@@ -31,6 +31,7 @@ extension DeskClient: FrontDesk {
     public func feedBack(_ feedback: Feedback) async throws { try await post("feedback", feedback) }
     public func details(_ question: AtArrival) async throws -> PartyDetails { try await post("arrivals/details", question) }
     public func adjust(_ answer: AdjustmentAnswer) async throws -> PartyDetails { try await post("arrivals/adjustments", answer) }
+    public func leavePoint(_ answer: PointAnswer) async throws -> PartyDetails { try await post("arrivals/points", answer) }
     public func wish(_ answer: WishAnswer) async throws -> PartyDetails { try await post("arrivals/wishes", answer) }
     public func share(_ answer: SharingAnswer) async throws -> PartyDetails { try await post("arrivals/sharing", answer) }
     public func keepLanguage(_ answer: LanguageAnswer) async throws -> PartyDetails { try await post("arrivals/language", answer) }

@@ -14,8 +14,8 @@ public enum Address: Hashable, Sendable {
     case withPass(Kiosk.ID, Manner? = nil), withoutPass(Kiosk.ID, Manner? = nil)
     /// What one may walk in for, from the so-maniest on.
     case moreWalkIn(Kiosk.ID, Manner, from: Int)
-    /// The same of the languages, and of the reasons for which a person is asked.
-    case moreLanguages(Kiosk.ID, Manner, from: Int), moreReasons(Kiosk.ID, Manner, from: Int)
+    /// The same of the languages, of the reasons for which a person is asked, and of the looks.
+    case moreLanguages(Kiosk.ID, Manner, from: Int), moreReasons(Kiosk.ID, Manner, from: Int), moreDisplay(Kiosk.ID, Manner, from: Int)
     /// Asking for a person, by reason.
     case assistance(Kiosk.ID, Manner? = nil)
     /// Signing in for work.
@@ -35,6 +35,8 @@ public enum Address: Hashable, Sendable {
     case nextLanguage(Kiosk.ID)
     /// Finding help, and from the so-maniest choice on.
     case find(Kiosk.ID, FindStep, Manner? = nil), moreFinding(Kiosk.ID, FindStep, Manner, from: Int)
+    /// A point for the forum's agenda.
+    case point(Kiosk.ID)
     /// What a keypad's keys are called; for installers.
     case keys(Kiosk.ID)
     /// A service is asked to contact the family.
@@ -67,6 +69,7 @@ public enum Address: Hashable, Sendable {
         case .find(let kiosk, let step, let manner):
             Self.kiosk(kiosk, "/find\(step.path)", manner) + (step.via.map { (manner == nil ? "?" : "&") + "via=\(FindStep.escaped($0))" } ?? "")
         case .moreFinding(let kiosk, let step, let manner, let from): "\(Self.kiosk(kiosk, "/find\(step.path)", manner))&from=\(from)"
+        case .moreDisplay(let kiosk, let manner, let from): "\(Self.kiosk(kiosk, "/display", manner))&from=\(from)"
         case .leaving(let kiosk, let manner): Self.kiosk(kiosk, "/leaving", manner)
         case .leaveScan(let kiosk): Self.kiosk(kiosk, "/leave-scan", nil)
         case .leave(let kiosk): Self.kiosk(kiosk, "/leave", nil)
@@ -82,6 +85,7 @@ public enum Address: Hashable, Sendable {
         case .serviceTake(let kiosk, let service, let manner): Self.kiosk(kiosk, "/find\(FindStep.service(service).path)/take", manner)
         case .keys(let kiosk): Self.kiosk(kiosk, "/keys", nil)
         case .nextLanguage(let kiosk): Self.kiosk(kiosk, "/next-language", nil)
+        case .point(let kiosk): Self.kiosk(kiosk, "/point", nil)
         case .kioskEvents(let kiosk): Self.kiosk(kiosk, "/events", nil)
         case .scanned(let kiosk): Self.kiosk(kiosk, "/scanned", nil)
         case .scan(let kiosk): Self.kiosk(kiosk, "/scan", nil)

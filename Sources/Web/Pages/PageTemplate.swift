@@ -13,7 +13,7 @@ enum PageTemplate: String, CaseIterable {
     case paper, sheet, signs
     case find, findAnswers = "find-answers", findService = "find-service", findWords = "find-words", findPrivate = "find-private"
     case leaving, leave, goodbye, feedback, thanks, said
-    case simulator, keys
+    case simulator, keys, point
     case contactChoices = "contact-choices", contactKeys = "contact-keys", contactConsent = "contact-consent", contactDone = "contact-done"
     case contactMine = "contact-mine", referrals, uptake
     case way, noWay = "no-way", take

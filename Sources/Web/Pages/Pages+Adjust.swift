@@ -13,12 +13,16 @@ extension Pages {
                 density: member.adjustments.count > 4 ? "many" : "few"))
     }
 
-    /// The switches: first where and how somebody waits, then how one talks with them.
+    /// The switches: first where and how somebody waits, then how one talks with them. Where there are to be fewer things at a time
+    /// three stand on a screen, and one can be done after each.
+    /// - Parameter step: which screen of them; one that is none is the first.
     public func adjustChoose(
         _ screen: Screen, details: PartyDetails, member: PartyDetails.Member, step: Int, kinds: [Adjustment.Kind], asking: Bool
     ) -> String {
         let (screen, language) = settled(screen)
-        let shown = AdjustmentChoice.steps[step], others = AdjustmentChoice.steps.joined().filter { !shown.contains($0) }
+        let steps = Self.steps(on: screen), step = steps.indices.contains(step) ? step : 0
+        let shown = steps[step], others = steps.joined().filter { !shown.contains($0) }
+        let next = step + 1 < steps.count ? step + 1 : nil, isSimple = screen.manner.looks.contains(.simple)
         return render(
             .adjustChoose, in: language, frame: frame(screen, language, title: language("adjust.choose")),
             AdjustChoosePage(
@@ -28,7 +32,14 @@ extension Pages {
                         kind: kind.rawValue, name: language("adjustment.\(kind.rawValue)"), picture: symbols.svg(Self.symbol(of: kind)),
                         isOn: kinds.contains(kind))
                 },
-                tick: symbols.svg("check"), next: step + 1 < AdjustmentChoice.steps.count ? "talk" : "ready", hasBack: step > 0))
+                tick: symbols.svg("check"), isSimple: isSimple, more: isSimple ? next.map(String.init) : nil,
+                next: isSimple ? nil : next.map(String.init), back: step > 0 ? String(step - 1) : nil))
+    }
+
+    private static func steps(on screen: Screen) -> [[Adjustment.Kind]] {
+        guard screen.manner.looks.contains(.simple) else { return AdjustmentChoice.steps }
+        let all = Array(AdjustmentChoice.steps.joined())
+        return stride(from: 0, to: all.count, by: 3).map { Array(all[$0...].prefix(3)) }
     }
 
     /// Whether what was chosen is kept for the next time.
@@ -103,8 +114,10 @@ struct AdjustChoosePage: Sendable {
     let form: AdjustForm
     let chosen: [String]
     let switches: [Switch]
-    let tick, next: String
-    let hasBack: Bool
+    let tick: String
+    let isSimple: Bool
+    /// The screen that one may go on to, that comes next in any case, and that was before.
+    let more, next, back: String?
 
     struct Switch: Sendable {
         let kind, name, picture: String

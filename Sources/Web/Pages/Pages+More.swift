@@ -16,6 +16,7 @@ extension Pages {
         choices.append(choice(.sharing(kiosk), "more.share", "share"))
         choices.append(choice(.strip(kiosk), "more.strip", "strip"))
         choices.append(choice(.contactMine(kiosk), "contact.mine", "phone"))
+        if centre.takesPoints { choices.append(choice(.point(kiosk), "more.point", "people")) }
         if language.code != details.slip.language ?? screen.kiosk.language {
             choices.append(choice(.nextLanguage(kiosk), "language.remember", "language"))
         }

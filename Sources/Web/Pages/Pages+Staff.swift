@@ -36,6 +36,7 @@ extension Pages {
             asOf: language("staff.connection.asof", ["time": time]), clockTrusted: board.clockTrusted,
             check: check.map { checkCard($0, language) },
             faces: faces(board, language), hasFaces: board.faces != nil,
+            points: points(board, language), hasPoints: !board.points.isEmpty,
             notices: board.notices.map { notice($0, at: board.now, language) }, noNotices: board.notices.isEmpty,
             groups: ArrivalsPage.sections.map { name, states in
                 let rows = board.rows.filter { states.contains($0.state) }
@@ -69,6 +70,8 @@ struct ArrivalsPage: Sendable {
     let check: CheckCard?
     let faces: [Face]
     let hasFaces: Bool
+    let points: [Point]
+    let hasPoints: Bool
     let notices: [Notice]
     let noNotices: Bool
     let groups: [Group]

@@ -10,7 +10,7 @@ extension Samples {
             ("next-language", pages.nextLanguage(screen, details: one)), ("pick", pages.pick(screen, details: two, for: .strip(kiosk.id))),
             ("wishes-call", pages.wishes(screen, details: one, spot: false)), ("wishes-spot", pages.wishes(screen, details: one, spot: true)),
             ("sharing", pages.sharing(screen, details: one)), ("sharing-two", pages.sharing(screen, details: two)),
-            ("strip", strip(one)), ("strip-longer", strip(one, minutes: 40)), ("strip-many", strip(long)),
+            ("point", pages.point(screen, details: one)), ("strip", strip(one)), ("strip-longer", strip(one, minutes: 40)), ("strip-many", strip(long)),
             ("arrived-more", pages.arrived(screen, slip: one.slip, showsDetails: true)),
             ("arrived-saved", pages.arrived(screen, slip: one.slip, showsDetails: true, said: "adjust.saved")),
             ("arrived-garden", pages.arrived(screen, slip: wishing(.garden), showsDetails: true, said: "wishes.saved")),
@@ -64,8 +64,8 @@ extension Samples {
 
     /// The same with fewer things at a time.
     var simpleFamilyPages: [(String, String)] {
-        let one = details([member(1, "A")])
-        return [("more", pages.more(screen, details: one)), ("more-rest", pages.more(screen, details: one, from: 3))]
+        let one = details([member(1, "A")]), two = details([member(1, "A"), member(2, "M", helps: many)])
+        return adjustments(one, two) + [("more", pages.more(screen, details: one)), ("more-rest", pages.more(screen, details: one, from: 3))]
     }
 
     /// The family has kept another language than that of the screen.

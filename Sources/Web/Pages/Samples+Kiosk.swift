@@ -8,6 +8,7 @@ extension Samples {
             ("without-pass", pages.withoutPass(screen)), ("walk-in", pages.walkIn(screen)), ("walk-in-more", pages.walkIn(screen, from: 2)),
             ("languages", pages.languages(screen)), ("languages-more", pages.languages(screen, from: 3)),
             ("assistance-reasons", pages.assistanceReasons(screen)), ("assistance-reasons-more", pages.assistanceReasons(screen, from: 3)),
+            ("display", pages.display(screen)), ("display-more", pages.display(screen, from: 2)), ("display-last", pages.display(screen, from: 4)),
         ] + simpleFindPages + simpleFamilyPages
     }
 

@@ -28,5 +28,10 @@ extension API {
             try api.check(answer.kiosk)
             return try await api.desk.keepLanguage(answer)
         },
+        .post("/arrivals/points", "A point for the forum's agenda", takes: .reference("PointAnswer"), gives: .reference("PartyDetails")) {
+            (api, answer: PointAnswer, _) in
+            try api.check(answer.kiosk)
+            return try await api.desk.leavePoint(answer)
+        },
     ]
 }

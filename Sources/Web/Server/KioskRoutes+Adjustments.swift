@@ -2,8 +2,8 @@ import Hummingbird
 import Reception
 
 extension KioskRoutes {
-    /// What helps one of the family. The field `do` is the step: nothing shows what is on record, `right` says that it holds,
-    /// `change`, `wait`, `talk` and `ready` go through the switches, `keep` and `today` end it, `tell` calls a person.
+    /// What helps one of the family. The field `do` says what comes: nothing shows what is on record, `right` says that it holds,
+    /// `change` shows the first switches, and the field `step` the others; `ready`, `keep` and `today` end it, `tell` calls a person.
     ///
     /// Where `asking` is set the family has just checked in, and the next of them is asked afterwards.
     func adjustments(_ call: KioskCall) async throws -> Response {
@@ -12,15 +12,12 @@ extension KioskRoutes {
             return .page(pages.pick(call.screen, details: details, for: .adjustments(call.kiosk.id)))
         }
         let asking = call.fields["asking"] == "yes"
+        if let step = call.fields.number("step") { return choose(call, details, member, step: step, kinds: try kinds(call)) }
         switch call.fields["do"] ?? "" {
         case "" where !member.adjustments.isEmpty:
             return .page(pages.adjust(call.screen, details: details, member: member, asking: asking))
         case "", "change":
             return choose(call, details, member, step: 0, kinds: member.adjustments.map(\.kind))
-        case "wait":
-            return choose(call, details, member, step: 0, kinds: try kinds(call))
-        case "talk":
-            return choose(call, details, member, step: 1, kinds: try kinds(call))
         case "ready" where member.canKeep:
             return .page(pages.adjustKeep(call.screen, details: details, member: member, kinds: try kinds(call), asking: asking))
         case "ready", "today", "keep":

@@ -25,7 +25,7 @@ struct KioskRoutes: Sendable {
         get(.withPass(Address.anyKiosk)) { .page(pages.withPass($0.screen)) }
         get(.withoutPass(Address.anyKiosk)) { .page(pages.withoutPass($0.screen)) }
         get(.leaving(Address.anyKiosk), isLeaving: true) { .page(pages.leaving($0.screen)) }
-        get(.display(Address.anyKiosk), isLeaving: nil) { .page(pages.display($0.screen)) }
+        get(.display(Address.anyKiosk), isLeaving: nil) { .page(pages.display($0.screen, from: $0.from)) }
         get(.sizes(Address.anyKiosk), isLeaving: nil) { .make(ByteBuffer(string: pages.sizes(kiosk: $0.kiosk)), "text/css; charset=utf-8") }
         get(.walkIn(Address.anyKiosk)) { .page(pages.walkIn($0.screen, from: $0.from)) }
         get(.visitor(Address.anyKiosk)) { .page(pages.visitor($0.screen)) }
@@ -69,6 +69,7 @@ struct KioskRoutes: Sendable {
 
         addWays(to: router)
         addTake(to: router)
+        desk(.post, path(.point(Address.anyKiosk)), point)
 
         router.get(path(.kioskEvents(Address.anyKiosk))) { request, context in
             events(request, try await KioskCall(request, context, in: parts.centre).kiosk.id)

@@ -78,7 +78,7 @@ extension Schema {
             must("places", .list(.reference("Place"))), must("services", .list(.reference("Service"))),
             must("kiosks", .list(.reference("Kiosk"))), must("languages", .list(.text)), must("said", .list(.reference("Said"))),
             must("feedbackQuestion", .anything),
-            must("wishes", .reference("WishesOffered")),
+            must("wishes", .reference("WishesOffered")), must("takesPoints", .truth),
         ]),
     ]
 }

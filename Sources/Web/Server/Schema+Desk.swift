@@ -71,6 +71,7 @@ extension Schema {
             must("position", .reference("Position")), must("day", .day), must("now", .time), must("clockTrusted", .truth),
             must("rows", .list(.reference("BoardRow"))), must("notices", .list(.reference("Notice"))),
             must("answerSeconds", .list(.integer)), maybe("faces", .reference("FaceCount")),
+            must("points", .list(.reference("ForumPoint"))),
         ]),
         "CheckReport": .object([must("at", .time), must("findings", .list(.reference("CheckLine")))]),
         "CheckLine": .object([must("mark", .choice(CheckReport.Mark.self)), must("part"), must("text")]),

@@ -13,6 +13,8 @@ extension Schema {
         ]),
         "SharingAnswer": .object([must("arrival"), must("visit"), must("kiosk"), must("service"), must("shared", .truth)]),
         "LanguageAnswer": .object([must("arrival"), must("kiosk"), must("language")]),
+        "PointAnswer": .object([must("arrival"), must("kiosk"), must("text")]),
+        "ForumPoint": .object([must("id"), must("text"), must("at", .time)]),
         "Wish": .object([maybe("call", .choice(Wish.Call.self)), maybe("spot", .choice(Wish.Spot.self))]),
         "WishesOffered": .object([must("call", .list(.choice(Wish.Call.self))), must("spot", .list(.choice(Wish.Spot.self)))]),
         "Sharing": .object([must("familiesChoose", .truth), must("shared", .truth)]),

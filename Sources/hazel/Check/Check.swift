@@ -21,6 +21,7 @@ struct Check: Sendable {
         { DirectoryFindings.findings($0.configuration) },
         { PlanFindings.findings($0.configuration) },
         { KeyFindings.findings($0.configuration) },
+        { HookFindings.findings($0.configuration) },
         { await StoreFindings.findings($0.configuration) },
         { await HubFindings.findings($0) },
         { await BoardFindings.findings($0.configuration) },

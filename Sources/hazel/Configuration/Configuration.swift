@@ -37,6 +37,8 @@ struct Configuration: Sendable {
     /// What whoever is here for work must read, by language; where it is empty, a notice of Hazel's own.
     var visitorNotice: [String: String]
     var clockTrust: ClockTrust
+    /// What is run when a party that waits in its car is called; `nil` where somebody fetches it.
+    var carHook: Program?
     var logLevel: Logger.Level
     /// The files that the demo centre reads once a day; `nil` in every other centre.
     var demo: [DemoFile]?

@@ -22,6 +22,7 @@ extension ConfigurationReader {
         centre.said = said(root)
         centre.feedbackQuestion = root.inside("feedback") { texts("question", in: $0) } ?? [:]
         centre.wishes = wishes(root)
+        centre.takesPoints = root.inside("forum") { $0.flag("points", or: false) } ?? false
         let links = services.compactMap { entry in entry.directoryID.map { (entry.service.id, $0) } }
         return Building(centre: centre, directoryIDs: Dictionary(links) { first, _ in first },
             speech: Dictionary(kiosks.compactMap { entry in entry.speech.map { (entry.kiosk.id, $0) } }) { first, _ in first })

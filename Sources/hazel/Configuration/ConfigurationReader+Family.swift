@@ -1,3 +1,4 @@
+import Hardware
 import Reception
 
 /// What the centre leaves to its families.
@@ -10,6 +11,14 @@ extension ConfigurationReader {
             let spot = section.choices("spot", of: Wish.Spot.allCases.map(\.rawValue), called: "place to wait").compactMap(Wish.Spot.init)
             return WishesOffered(call: call.isEmpty ? usual.call : call, spot: spot.isEmpty ? usual.spot : spot)
         } ?? usual
+    }
+
+    /// What is run when a party that waits in its car is called.
+    func carHook(_ root: ConfigurationSection) -> Program? {
+        root.inside("hooks") { section -> Program? in
+            if !section.has("car") { section.missing("car", "the program that is run, such as [/usr/local/bin/light-the-sign, \"{token}\"]") }
+            return program("car", section)
+        } ?? nil
     }
 
     /// What the sharing agreement says of a service. A sensitive service has none: nothing of it is ever shared.

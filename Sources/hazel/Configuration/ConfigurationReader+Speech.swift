@@ -26,7 +26,7 @@ extension ConfigurationReader {
         }
     }
 
-    private func program(_ key: String, _ section: ConfigurationSection) -> Program? {
+    func program(_ key: String, _ section: ConfigurationSection) -> Program? {
         Program(section.texts(key, "a program or one of its arguments").map(\.text))
     }
 }

@@ -82,6 +82,11 @@ struct House {
             services.append(WatchedFolder(
                 folder: URL(filePath: folder), desk: desk, configuration: configuration, surroundings: surroundings, logger: logger))
         }
+        if let program = configuration.carHook {
+            services.append(CarHook(
+                program: program, desk: desk, centre: configuration.centre,
+                language: languages.language(configuration.centre.languages.first ?? "en"), logger: logger))
+        }
         if let paper = configuration.paper {
             services.append(PaperPrinter(
                 settings: paper, desk: desk, centre: configuration.centre, languages: languages, surroundings: surroundings, logger: logger))

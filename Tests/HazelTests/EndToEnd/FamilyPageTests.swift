@@ -20,7 +20,7 @@ extension EndToEnd {
                 let asked = try await Self.asked(hub)
                 let wait = try await hub.press(asked, "adjustments", [("do", "change")])
                 #expect(wait.page == "adjust-choose" && wait.text.contains("value=\"quiet-place\" checked"))
-                let talk = try await hub.press(wait, "adjustments", [("kind", "low-light"), ("do", "talk")])
+                let talk = try await hub.press(wait, "adjustments", [("kind", "low-light"), ("step", "1")])
                 #expect(talk.fields("kind") == ["low-light"] && !talk.text.contains("value=\"interpreter\" checked"))
                 let chosen = [("kind", "low-light"), ("kind", "interpreter")]
                 let keep = try await hub.press(talk, "adjustments", chosen + [("do", "ready"), ("lang", "pl")])
@@ -64,6 +64,22 @@ extension EndToEnd {
                 #expect(try await hub.board().rows.first?.wish == Wish(spot: .garden))
                 #expect(try await hub.press(more, "wishes", [("spot", "car")]).status == 400)
                 #expect(try await hub.press(more, "wishes", [("spot", "roof")]).status == 400)
+            }
+        }
+
+        @Test("a point for the forum is written, read and taken by staff; without words the page comes again") func point() async throws {
+            try await TestHub.open({ $0.centre.takesPoints = true }) { hub in
+                let here = try await hub.arrive(try await hub.family(TestHub.record("1")))
+                let page = try await hub.press(try await hub.press(here, "more"), "point")
+                #expect(page.page == "point" && page.text.contains("data-letter=\"A\""))
+                #expect(try await hub.press(page, "point", [("text", " ")]).page == "point")
+                #expect(try await hub.press(page, "point", [("do", "back"), ("text", "lost")]).page == "more")
+                let done = try await hub.press(page, "point", [("text", "MORE <b>parking</b>")])
+                #expect(try done.page == "arrived" && done.text.contains(TestHub.english("point.saved")) && !done.text.contains("parking"))
+                let point = try #require(try await hub.board().points.first)
+                #expect(point.text == "MORE <b>parking</b>" && !hub.log.text.contains("parking"))
+                try await hub.client.act(StaffAct(.takePoint, point.id))
+                #expect(try await hub.board().points.isEmpty)
             }
         }
 
@@ -136,7 +152,7 @@ extension EndToEnd {
         func bad(field: String, value: String) async throws {
             try await TestHub.open { hub in
                 let asked = try await Self.asked(hub)
-                let fields = field == "kind" ? [("do", "talk"), (field, value)] : [(field, value)]
+                let fields = field == "kind" ? [("step", "1"), (field, value)] : [(field, value)]
                 #expect(try await hub.press(asked, "adjustments", fields).status == (field == "visit" ? 404 : 400))
             }
         }

@@ -48,6 +48,7 @@ import Testing
         try fits(AtArrival(arrival: .init("a"), kiosk: .init("k")), "AtArrival")
         try fits(AdjustmentAnswer(arrival: .init("a"), visit: .init("v"), kiosk: .init("k"), kinds: [.hoist], interpreting: "x"), "AdjustmentAnswer")
         try fits(WishAnswer(arrival: .init("a"), kiosk: .init("k"), call: .lamp, spot: .car), "WishAnswer")
+        try fits(PointAnswer(arrival: .init("a"), kiosk: .init("k"), text: "t"), "PointAnswer")
         try fits(SharingAnswer(arrival: .init("a"), visit: .init("v"), kiosk: .init("k"), service: .init("s"), shared: true), "SharingAnswer")
         try fits(LanguageAnswer(arrival: .init("a"), kiosk: .init("k"), language: "pl"), "LanguageAnswer")
         try fits(AtKiosk(kiosk: .init("k")), "AtKiosk")

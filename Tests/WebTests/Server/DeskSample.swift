@@ -64,7 +64,7 @@ enum DeskSample {
                     ticket: "6HPK", at: start, kiosk: .init("main"), refusal: nil,
                     leaving: .init(tokens: [Token(.fox, .striped)], count: 1, transport: true, cautions: [.otherParty]),
                     caution: .init(tokens: [], cautions: [.doNotMeet])),
-            ], answerSeconds: [30, 75], faces: FaceCount([1, 2, 3, 4, 5]))
+            ], answerSeconds: [30, 75], faces: FaceCount([1, 2, 3, 4, 5]), points: [ForumPoint(id: "f1", text: "Parking", at: start)])
     }
 
     static let day = CentreDay(year: 2026, month: 11, day: 21)

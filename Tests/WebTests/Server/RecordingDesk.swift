@@ -23,6 +23,7 @@ final class RecordingDesk: FrontDesk {
         var wished: [WishAnswer] = []
         var shared: [SharingAnswer] = []
         var languages: [LanguageAnswer] = []
+        var points: [PointAnswer] = []
         var details = DeskSample.details
         var checkInAnswer = CheckInAnswer.arrived(DeskSample.slip)
         var lookUpAnswer = LookUpAnswer.done(DeskSample.slip)
@@ -115,6 +116,7 @@ final class RecordingDesk: FrontDesk {
     }
     func referrals() async throws -> [ReferralEntry] { try done { $0.referrals } }
     func act(_ act: ReferralAct) async throws { try done { $0.referralActs.append(act) } }
+    func leavePoint(_ answer: PointAnswer) async throws -> PartyDetails { try done { $0.points.append(answer); return $0.details } }
     func act(_ act: StaffAct) async throws { try done { $0.acts.append(act) } }
     func board() async throws -> Board { try done { DeskSample.board(at: $0.position) } }
 

@@ -233,6 +233,7 @@
     [pressed, pressedOn] = [now, target];
     if (target.matches("[data-print]")) return print();
     if (target.matches("[data-delete]")) return spell(target.form, null);
+    if (target.matches("[data-letter]")) return write(target.form.querySelector("textarea"), target.dataset.letter);
     if (!target.matches("a[href]")) return;
     event.preventDefault();
     if (target.matches(".tool-display") && find("main").dataset.page !== "display") kept = body();
@@ -261,6 +262,11 @@
     const next = form.querySelector("[data-continue]");
     next.disabled = output.value === "";
     if (output.value.length >= Number(form.dataset.letters)) send(form, next);
+  }
+
+  // Keys for those who have no keyboard; the one without a letter takes the last one back.
+  function write(area, letter) {
+    area.value = letter ? (area.value + letter).slice(0, area.maxLength) : area.value.slice(0, -1);
   }
 
   // “You said, we did”: the next line, as long as nobody is here and nothing must stand still.
@@ -313,7 +319,7 @@
 
   function begin() {
     forget();
-    for (const hidden of document.querySelectorAll(".letters, [data-delete], [data-continue], [data-print], .ready")) hidden.hidden = false;
+    for (const hidden of document.querySelectorAll(".letters, [data-delete], [data-letter], [data-continue], [data-print], .ready")) hidden.hidden = false;
     const next = find("[data-continue]");
     if (next) next.disabled = !find(".letters")?.value;
     if (find("main").dataset.page === "home") isAway = find("main").dataset.scanner === "away";
