@@ -97,7 +97,7 @@ let package = Package(
             swiftSettings: guarded),
         .testTarget(
             name: "HazelTests",
-            dependencies: ["hazel", "BoardDoubles", "Hardware", "Store", "Passes", "Web", "Words", "Intake", "Terminal", "Reception", httpClient, nio, nioHTTP, lifecycle, logging, grdb,
+            dependencies: ["hazel", "BoardDoubles", "Hardware", "Store", "Passes", "Web", "Words", "Signposting", "Intake", "Terminal", "Reception", httpClient, nio, nioHTTP, lifecycle, logging, grdb,
                            .product(name: "Yams", package: "Yams")],
             swiftSettings: guarded),
     ]

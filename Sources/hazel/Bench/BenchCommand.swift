@@ -72,12 +72,6 @@ struct Measure: Encodable, CustomStringConvertible {
 
     init(_ name: String, count: Int, seconds: Double, baseline: String, baselineSeconds: Double) {
         (self.name, self.count, self.seconds) = (name, count, seconds)
-        (self.baseline, self.baselineSeconds, peakMiB) = (baseline, baselineSeconds, Self.peak())
-    }
-
-    private static func peak() -> Int {
-        let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
-        let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
-        return (line?.split(separator: " ").dropFirst().first).flatMap { Int($0) }.map { $0 / 1024 } ?? 0
+        (self.baseline, self.baselineSeconds, peakMiB) = (baseline, baselineSeconds, Int(ResidentMemory.peak()))
     }
 }

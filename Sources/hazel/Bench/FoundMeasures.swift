@@ -12,27 +12,52 @@ struct FoundWell: Encodable, CustomStringConvertible {
     }
 }
 
-/// How fast needs were answered.
+/// How a directory of so many services is taken in and searched.
 struct FoundFast: Encodable, CustomStringConvertible {
-    var services, keystrokes: Int
     /// Milliseconds for a keystroke.
-    var p50, p99: Double
-    /// Milliseconds until the finder was made.
-    var build: Double
-    /// What the services and the finder took, in MiB.
-    var memory: Double
+    var keystroke: Spread
+    var services: Int
+    /// Milliseconds to read and join the JSON, to do no more than parse it, and to make the finder.
+    var importing, parsing, build: Double
+    /// The most memory that the import and the finder took at any time, in MiB.
+    var peak: Double
+    /// How many times those of the smallest directory.
+    var servicesRatio, medianRatio, percentile99Ratio, importingRatio: Double
+
+    init(keystroke: Spread, services: Int, importing: Double, parsing: Double, build: Double, peak: Double, first: FoundFast?) {
+        (self.keystroke, self.services, self.importing, self.parsing) = (keystroke, services, importing, parsing)
+        (self.build, self.peak) = (build, peak)
+        servicesRatio = Double(services) / Double(first?.services ?? services)
+        medianRatio = keystroke.median / (first?.keystroke.median ?? keystroke.median)
+        percentile99Ratio = keystroke.percentile99 / (first?.keystroke.percentile99 ?? keystroke.percentile99)
+        importingRatio = importing / (first?.importing ?? importing)
+    }
 
     var description: String {
-        String(format: "%d services: a keystroke takes %.2f ms (p50), %.2f ms (p99) of %d; made in %.0f ms, %.1f MiB", services, p50, p99, keystrokes, build, memory)
+        String(
+            format: "%@\n  imported in %.0f ms, %.1f times parsing its JSON alone; finder made in %.0f ms; peak %.1f MiB\n  "
+                + "%.0f times the services: median %.1f, 99th percentile %.1f, import %.1f times",
+            keystroke.description, importing, importing / parsing, build, peak, servicesRatio, medianRatio, percentile99Ratio, importingRatio)
     }
 }
 
-/// The memory that the process has now (`VmRSS` of proc(5)).
+extension Duration {
+    var milliseconds: Double { Double(components.seconds) * 1e3 + Double(components.attoseconds) / 1e15 }
+}
+
+/// The memory that the process has, in MiB (proc(5)); 0 where the system does not tell.
 enum ResidentMemory {
-    /// In MiB; 0 where the system does not tell.
-    static func now() -> Double {
+    static func now() -> Double { status("VmRSS:") }
+
+    /// The most since ``beginPeak()``, else since the process began.
+    static func peak() -> Double { status("VmHWM:") }
+
+    /// Forgets the peak so far (`clear_refs`, 5).
+    static func beginPeak() { try? Data("5".utf8).write(to: URL(filePath: "/proc/self/clear_refs")) }
+
+    private static func status(_ name: String) -> Double {
         let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
-        let line = status.split(separator: "\n").first { $0.hasPrefix("VmRSS:") }
+        let line = status.split(separator: "\n").first { $0.hasPrefix(name) }
         return (line?.split(whereSeparator: \.isWhitespace).dropFirst().first).flatMap { Double($0) }.map { $0 / 1024 } ?? 0
     }
 }

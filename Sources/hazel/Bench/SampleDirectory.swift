@@ -1,27 +1,89 @@
+import Foundation
+import Intake
 import Reception
 import Signposting
 
 /// Services such as a council's directory has them, made up from a seed: nothing in it is real.
+///
+/// Kinds, bodies and sentences repeat, as they do in real directories; streets and towns are many, so that the words that can be
+/// found are as many as in a county. Numbers are of Ofcom's range for drama (01632 960), postcodes begin with ZZ, which nobody has.
 struct SampleDirectory {
     let seed: UInt64
 
-    func services(_ count: Int) -> [Findable] {
+    /// - Parameter count: the first services of a larger count are those of a smaller one.
+    func entries(_ count: Int) -> [DirectoryEntry] {
         var dice = Slip(seed: seed)
-        return (0..<count).map { service($0, &dice) }
+        return (0..<count).map { entry($0, &dice) }
     }
 
-    private func service(_ number: Int, _ dice: inout Slip) -> Findable {
-        let (kind, town) = (Self.kinds[dice.draw(Self.kinds.count)], Self.towns[dice.draw(Self.towns.count)])
-        let name = dice.draw(2) == 0 ? "\(town) \(kind.name)" : "\(kind.name) \(Self.forms[dice.draw(Self.forms.count)])"
-        let least = dice.draw(18)
-        return Findable(
-            Service(
-                id: Service.ID("s\(number)"), name: name, organisation: "\(town) \(Self.bodies[dice.draw(Self.bodies.count)])",
-                summary: "\(kind.about) in \(town)."),
-            detail: (0..<3).map { _ in Self.sentences[dice.draw(Self.sentences.count)] }.joined(separator: " "), terms: [kind.name],
-            minimumAge: least, maximumAge: least + 1 + dice.draw(20), here: number < 34, metres: Double(dice.draw(25_000)))
+    /// The same as cards; the first 34 are in this building.
+    func cards(_ entries: [DirectoryEntry]) -> [ServiceCard] {
+        entries.enumerated().map { number, entry in
+            ServiceCard(
+                Service(id: Service.ID(entry.id), name: entry.name, organisation: entry.organisation ?? "", summary: entry.summary), here: number < 34,
+                entry: entry, centre: Self.centre)
+        }
     }
 
+    private static let centre = Coordinates(latitude: 0, longitude: 0)
+
+    private func entry(_ number: Int, _ dice: inout Slip) -> DirectoryEntry {
+        let (kind, town) = (pick(Self.kinds, &dice), Self.place(&dice))
+        let name = dice.draw(2) == 0 ? "\(town) \(kind.name)" : "\(kind.name) \(pick(Self.forms, &dice))"
+        var entry = DirectoryEntry(id: id(&dice), name: name, feed: "bench", version: .uk3)
+        entry.organisation = "\(town) \(pick(Self.bodies, &dice))"
+        entry.summary = "\(kind.about) in \(town)."
+        entry.description = ([entry.summary ?? ""] + (0..<3).map { _ in pick(Self.sentences, &dice) }).joined(separator: " ")
+        entry.terms = [DirectoryTerm(id: Self.uuid(dice.draw(200)), name: kind.name, taxonomy: "Kinds")]
+        entry.minimumAge = dice.draw(18)
+        entry.maximumAge = (entry.minimumAge ?? 0) + 1 + dice.draw(20)
+        (entry.url, entry.email) = ("https://s\(number).example.org", "s\(number)@example.org")
+        entry.phones = [String(format: "01632 960%03d", dice.draw(1_000))]
+        entry.fees = dice.draw(3) == 0 ? nil : "Free"
+        entry.locations = [location(town, &dice)]
+        entry.schedules = (0...dice.draw(2)).map { _ in schedule(&dice) }
+        return entry
+    }
+
+    private func location(_ town: String, _ dice: inout Slip) -> DirectoryLocation {
+        var (location, address) = (DirectoryLocation(), DirectoryLocation.Address())
+        (location.id, location.kind, location.name) = (id(&dice), "physical", "\(Self.place(&dice)) \(pick(Self.halls, &dice))")
+        (location.latitude, location.longitude) = (Double(dice.draw(4_000) - 2_000) / 10_000, Double(dice.draw(4_000) - 2_000) / 10_000)
+        address.lines = ["\(1 + dice.draw(200)) \(Self.place(&dice)) Street"]
+        (address.city, address.region, address.country) = (town, "Hazelshire", "GB")
+        address.postcode = "ZZ\(1 + dice.draw(20)) \(dice.draw(10))ZZ"
+        location.addresses = [address]
+        location.accessibility = ["Step-free"]
+        return location
+    }
+
+    private func schedule(_ dice: inout Slip) -> DirectorySchedule {
+        var schedule = DirectorySchedule()
+        (schedule.freq, schedule.byday) = ("WEEKLY", pick(["MO", "TU", "WE", "TH", "FR", "MO,WE,FR", "MO,TU,WE,TH,FR"], &dice))
+        let hour = 9 + dice.draw(8)
+        (schedule.opensAt, schedule.closesAt) = (String(format: "%02d:30", hour), String(format: "%02d:00", hour + 2))
+        return schedule
+    }
+
+    private func id(_ dice: inout Slip) -> String { Self.uuid(dice.draw(.max)) }
+
+    private static func uuid(_ number: Int) -> String { String(format: "00000000-0000-4000-8%03x-%012lx", number >> 48 & 0xFFF, number & 0xFFFF_FFFF_FFFF) }
+
+    private func pick<Item>(_ items: [Item], _ dice: inout Slip) -> Item { items[dice.draw(items.count)] }
+
+    /// One of some thousands of towns and streets.
+    private static func place(_ dice: inout Slip) -> String {
+        let (first, last) = (starts[dice.draw(starts.count)], ends[dice.draw(ends.count)])
+        return first + (dice.draw(3) == 0 ? middles[dice.draw(middles.count)] : "") + last
+    }
+
+    private static let starts = [
+        "Ash", "Birch", "Elm", "Oak", "Rowan", "Maple", "Willow", "Alder", "Pine", "Beech", "Thorn", "Lark", "Fox", "Brook", "Mill", "Kiln", "Harb", "Chan", "Stan",
+        "Whit", "Black", "Red", "Green", "Nor", "Sud", "Est", "Wes", "Lang", "Broad", "Hart",
+    ]
+    private static let middles = ["ing", "er", "en", "les", "min", "bor"]
+    private static let ends = ["ton", "ley", "ford", "field", "wick", "ham", "bury", "well", "dale", "worth", "stead", "combe", "bridge", "gate", "mere", "by", "thorpe", "hurst"]
+    private static let halls = ["Hall", "Library", "Church Hall", "School", "Leisure Centre", "Health Centre", "Family Hub"]
     private static let kinds: [(name: String, about: String)] = [
         ("Speech and language therapy", "Help with talking and understanding"), ("Physiotherapy", "Help with moving"), ("Occupational therapy", "Help with everyday things"),
         ("Stay and play", "Play for under fives"), ("Portage", "Home visits for young children"), ("Youth club", "Somewhere to meet friends"),
@@ -32,10 +94,6 @@ struct SampleDirectory {
         ("Supported internships", "Work for young people"), ("Holiday club", "Activities in the holidays"), ("Hearing tests", "Checks of hearing"),
         ("Dietitian", "Help with food"), ("Stop smoking", "Help to stop"), ("Family support", "A worker for the whole family"), ("Domestic abuse service", "Somebody who believes you"),
         ("Alcohol service", "Help to stop"), ("Library rhyme time", "Songs and stories"), ("Football for all abilities", "Sport"), ("Toy library", "Toys to borrow"), ("Choir", "Singing together"),
-    ]
-    private static let towns = [
-        "Hazel Vale", "Ashby Green", "Elm Bank", "Oakwell", "Birchfield", "Rowan Hill", "Maple Cross", "Willowdale", "Alderton", "Pinehurst", "Beech End", "Thornley", "Larkhill",
-        "Foxton", "Brookside", "Milltown", "Kilnsea", "Harbour Row", "Canal Street", "Station Quarter",
     ]
     private static let forms = ["drop-in", "clinic", "group", "service", "team", "for teenagers", "for under fives", "evening sessions", "at home", "helpline"]
     private static let bodies = ["Council", "Community Trust", "Parents Together", "NHS Trust", "Leisure", "Church Hall", "Family Centre", "College"]

@@ -12,12 +12,13 @@ extension OwnEntryReader {
         patch.description = section.read("description", "a text of at most 20000 characters") { $0.count <= 20_000 ? $0.trimmingCharacters(in: .whitespacesAndNewlines) : nil }
         patch.alert = section.optionalText("alert", "a notice of the day")
         patch.isNot = section.optionalText("not", "what the service is not")
-        patch.sensitive = section.has("sensitive") ? section.flag("sensitive", or: false) : nil
+        let sensitive = section.flag("sensitive", or: false), schedules = section.each("hours", hours).compactMap(\.self)
+        patch.sensitive = section.has("sensitive") ? sensitive : nil
+        patch.schedules = section.has("hours") ? schedules : nil
         patch.status = section.choice("status", of: DirectoryEntry.Status.allCases.map(\.rawValue), called: "status").flatMap(DirectoryEntry.Status.init)
         patch.terms = list("terms", in: section, "a theme under which it is found") { DirectoryTerm(name: $0) }
         reach(section, &patch)
         forWhom(section, &patch)
-        patch.schedules = section.has("hours") ? section.each("hours", hours).compactMap(\.self) : nil
         patch.locations = section.inside("address") { $0.location() }.map { [$0] }
         return patch
     }
@@ -32,8 +33,8 @@ extension OwnEntryReader {
         }
         patch.phones = list("phones", in: section, "a telephone number") { $0.count <= 40 && $0.contains(where: \.isNumber) ? $0 : nil }
         patch.wayInWords = section.optionalText("start-words", "how one begins, in words")
-        guard section.has("start") else { return }
-        patch.ways = section.choices("start", of: ServiceWay.allCases.map(\.rawValue), called: "way to start").compactMap(ServiceWay.init).sorted()
+        let ways = section.choices("start", of: ServiceWay.allCases.map(\.rawValue), called: "way to start").compactMap(ServiceWay.init)
+        patch.ways = section.has("start") ? ways.sorted() : nil
     }
 
     private func forWhom(_ section: ConfigurationSection, _ patch: inout DirectoryPatch) {
@@ -47,11 +48,11 @@ extension OwnEntryReader {
             (2...3).contains(text.utf8.count) ? DirectoryLanguage(code: text) : DirectoryLanguage(name: text)
         }
         patch.fees = section.optionalText("cost", "what it costs, in words")
-        guard section.has("prices") else { return }
-        patch.costs = section.each("prices") { part in
+        let costs = section.each("prices") { part in
             let pounds = part.read("pounds", "an amount like 2.50") { Double($0).flatMap { (0...100_000).contains($0) ? $0 : nil } }
             return DirectoryCost(option: part.optionalText("for", "for whom"), amount: pounds, description: part.optionalText("per", "for what"))
         }
+        patch.costs = section.has("prices") ? costs : nil
     }
 
     private func age(_ key: String, _ section: ConfigurationSection) -> Int? {
@@ -60,11 +61,11 @@ extension OwnEntryReader {
 
     /// `nil` where the key is not there; what is wrong in the list is told and left out.
     private func list<Item>(_ key: String, in section: ConfigurationSection, _ expected: String, _ parse: (String) -> Item?) -> [Item]? {
-        guard section.has(key) else { return nil }
-        return section.texts(key, expected).compactMap { text, mark in
+        let items = section.texts(key, expected).compactMap { text, mark in
             let item = parse(text)
             if item == nil { report.say("\(key): “\(text.prefix(60))” is not \(expected)", at: mark) }
             return item
         }
+        return section.has(key) ? items : nil
     }
 }

@@ -51,7 +51,8 @@ struct OwnEntryReader {
         let targets = section.each("services") { target($0) }.compactMap(\.self)
         _ = section.optionalText("because", "why")
         guard targets.count >= 2 else {
-            section.missing("services", "two services at least, each with its id, and with its feed where two feeds use the id")
+            let place = section.valuePlace(of: "services")
+            report.say("services: here must stand two services at least, each with its id, and with its feed where two feeds use the id", at: place)
             return nil
         }
         return DirectoryEdits.Bond(targets, at: origin(section))

@@ -26,16 +26,19 @@ struct DirectoryRefresher: ServiceLifecycle.Service, CustomStringConvertible {
 
     private func keep(_ feed: DirectorySettings.Feed) async {
         while !Task.isCancelled {
-            await refresh(feed)
-            try? await Task.sleep(for: .seconds(feed.hours * 3600))
+            let fresh = await refresh(feed)
+            // A feed that could not be read is asked again within the hour: the network may only have been late.
+            try? await Task.sleep(for: .seconds((fresh ? feed.hours : 1) * 3600))
         }
     }
 
-    private func refresh(_ feed: DirectorySettings.Feed) async {
+    /// Whether the feed could be read.
+    private func refresh(_ feed: DirectorySettings.Feed) async -> Bool {
         let report = await shelf.sync(feed, now: { surroundings.now().wall })
         if report.fresh { changed() }
         logger.log(level: report.fresh ? .info : .warning, "the directory is read", metadata: [
             "feed": "\(report.feed)", "services": "\(report.services)", "refused": "\(report.refused)", "fresh": "\(report.fresh)",
         ])
+        return report.fresh
     }
 }

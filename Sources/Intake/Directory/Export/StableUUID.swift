@@ -10,11 +10,12 @@ enum StableUUID {
             hash ^= UInt128(byte)
             hash = hash &* 0x0000_0000_0100_0000_0000_0000_0000_013b
         }
-        var bytes = (0..<16).map { UInt8(truncatingIfNeeded: hash >> UInt128(8 * (15 - $0))) }
-        bytes[6] = bytes[6] & 0x0F | 0x80
-        bytes[8] = bytes[8] & 0x3F | 0x80
-        let hex = bytes.map { String(format: "%02x", $0) }.joined()
-        return [0..<8, 8..<12, 12..<16, 16..<20, 20..<32].map { String(Array(hex)[$0]) }.joined(separator: "-")
+        // Its version and its variant.
+        hash = hash & ~(0xF << 76) | 0x8 << 76
+        hash = hash & ~(0x3 << 62) | 0x2 << 62
+        let digits = String(hash, radix: 16)
+        let hex = Array(String(repeating: "0", count: 32 - digits.count) + digits)
+        return [0..<8, 8..<12, 12..<16, 16..<20, 20..<32].map { String(hex[$0]) }.joined(separator: "-")
     }
 
     /// The id itself where it is a UUID, in small letters; else one made of it.
