@@ -24,13 +24,14 @@ struct TestHouse: Sendable {
     /// What the hub found when it looked at itself.
     let check = Locked<CheckReport?>(nil)
     var board: TestBoard?
+    var signposts = SignpostLookup.none
 
     /// Opens the house, and closes it as a hub is closed.
     /// - Parameter board: the simulated board, where the hub has one.
-    static func open(board: TestBoard? = nil, _ body: (TestHouse, ServiceGroup) async throws -> Void) async throws {
+    static func open(board: TestBoard? = nil, signposts: SignpostLookup = .none, _ body: (TestHouse, ServiceGroup) async throws -> Void) async throws {
         var configuration = HTTPClient.Configuration(redirectConfiguration: .disallow)
         configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = 200
-        let house = TestHouse(client: HTTPClient(configuration: configuration), board: board)
+        let house = TestHouse(client: HTTPClient(configuration: configuration), board: board, signposts: signposts)
         let group = ServiceGroup(services: try house.services(), logger: house.log.logger)
         do {
             try await withThrowingTaskGroup(of: Void.self) { tasks in
@@ -53,8 +54,8 @@ struct TestHouse: Sendable {
         try await house.client.shutdown()
     }
 
-    static func open(board: TestBoard? = nil, _ body: (TestHouse) async throws -> Void) async throws {
-        try await open(board: board) { house, _ in try await body(house) }
+    static func open(board: TestBoard? = nil, signposts: SignpostLookup = .none, _ body: (TestHouse) async throws -> Void) async throws {
+        try await open(board: board, signposts: signposts) { house, _ in try await body(house) }
     }
 
     var parts: ListenerParts {
@@ -65,6 +66,7 @@ struct TestHouse: Sendable {
                     now: { clock.now }, uuid: { UUID() }, randomBytes: { (0..<$0).map { _ in UInt8.random(in: 0...255) } }),
                 logger: log.logger, simulator: board?.simulator, pause: { try await pauses.pause($0) })
             parts.check = { [check] in check.value }
+            parts.signposts = signposts
             return parts
         }
     }
