@@ -32,7 +32,7 @@ extension HubStore {
 
     private func referrals(of pass: Pass.ID, _ now: Moment, in db: Database) throws -> FamilyReferrals {
         let rows = try Row.fetchAll(
-            db, sql: "SELECT * FROM referral WHERE pass = ? AND at > ? ORDER BY at DESC, id LIMIT 5", arguments: [pass.rawValue, Self.oldest(now)])
+            db, sql: "SELECT * FROM referral WHERE pass = ? AND at > ? ORDER BY at DESC, id LIMIT 3", arguments: [pass.rawValue, Self.oldest(now)])
         return FamilyReferrals(isKnown: try known(of: pass, in: db)?.isEmpty == false, referrals: try rows.map { row in
             let entry = try entry(row, today: centre.day(of: now.wall), in: db)
             return .init(ticket: entry.referral.ticket, at: entry.referral.at, state: entry.state)

@@ -22,7 +22,7 @@ extension Pages {
             let name = way == .phone ? "number" : "mail"
             return keys(
                 call, "contact-\(name)", title: "contact.\(name)", again: isFaulty ? "contact.\(name)-again" : nil, Self.keys(for: way),
-                kind: way == .phone ? "numbers" : "mail", typed: typed, longest: way.longest)
+                kind: way == .phone ? "phone" : "mail", typed: typed, longest: way.longest)
         case .safety(let way):
             let answers = Referral.Safety.allCases.filter { way == .phone || $0 == .message }.map(\.rawValue)
             let title = way == .phone ? "contact.safe" : "contact.safe-mail"

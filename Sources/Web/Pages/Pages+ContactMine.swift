@@ -15,7 +15,7 @@ extension Pages {
                 requests: referrals.referrals.map { item in
                     .init(code: item.ticket, day: language.day(item.at, in: centre.zone), state: language("contact.state.\(item.state.rawValue)"))
                 },
-                services: services.compactMap { id in
+                services: services.prefix(3).compactMap { id in
                     centre.service(id).map { service in
                         .init(
                             action: Address.contact(kiosk, id).text, text: language("contact.ask", ["service": service.name.apart]),

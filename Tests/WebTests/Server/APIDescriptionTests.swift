@@ -51,6 +51,17 @@ import Testing
         try fits(PointAnswer(arrival: .init("a"), kiosk: .init("k"), text: "t"), "PointAnswer")
         try fits(SharingAnswer(arrival: .init("a"), visit: .init("v"), kiosk: .init("k"), service: .init("s"), shared: true), "SharingAnswer")
         try fits(LanguageAnswer(arrival: .init("a"), kiosk: .init("k"), language: "pl"), "LanguageAnswer")
+        try fits(Uptake(theme: "know", need: "sleep", band: .early, language: "pl", outcome: .seen), "Uptake")
+        try fits(UptakeReport(month: CentreMonth(of: DeskSample.day), rows: DeskSample.uptake), "UptakeReport")
+        try fits(MonthRequest(month: CentreMonth(of: DeskSample.day)), "MonthRequest")
+        try fits(UnfoundSearch(words: "w", language: "en"), "UnfoundSearch")
+        try fits(DeskSample.gap, "Gap")
+        try fits(ReferralRequest(service: "s", kiosk: "k", arrival: "a", way: .mail, contact: "c", best: .any, language: "en", safety: .call, need: "n"), "ReferralRequest")
+        try fits(ReferralReceipt(ticket: "t"), "ReferralReceipt")
+        for state in Referral.State.allCases { try fits(DeskSample.referral(state), "ReferralEntry") }
+        try fits(ReferralAct(.decline, "r", decline: .full, result: .helped), "ReferralAct")
+        try fits(ReferralClaim(arrival: "a", kiosk: "k", ticket: "t"), "ReferralClaim")
+        try fits(FamilyReferrals(isKnown: true, referrals: [.init(ticket: "t", at: .now, state: .asked)]), "FamilyReferrals")
         try fits(AtKiosk(kiosk: .init("k")), "AtKiosk")
         try fits(LeaveQuestionRequest(code: "c", arrival: .init("a"), pass: .init("p"), kiosk: .init("k")), "LeaveQuestionRequest")
         for answer in [LeaveAnswer.asks(DeskSample.leaveSlip), .refused(DeskSample.refusal)] { try fits(answer, "LeaveAnswer") }

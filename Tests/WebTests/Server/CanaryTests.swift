@@ -15,8 +15,8 @@ import Testing
         try await TestHouse.open { (house) async throws in
             let canary = Self.canary
             let inside = try await house.signIn()
-            for route in ["scan", "party", "look-up", "walk-in", "assistance", "assistance/who", "visitor"] {
-                let fields = ["code", "arrival", "visit", "here", "day", "letters", "service", "companions", "lang", "kiosk", "reason", "ticket", "role", "meeting"]
+            for route in ["scan", "party", "look-up", "walk-in", "assistance", "assistance/who", "visitor", "contact", "find/service/clinic/contact"] {
+                let fields = ["code", "arrival", "visit", "here", "day", "letters", "service", "companions", "lang", "kiosk", "reason", "ticket", "role", "meeting", "way", "contact", "typed", "safety", "best", "need", "theme", "consent", "do"]
                 let form = fields.map { "\($0)=\(canary)" }.joined(separator: "&")
                 _ = try await house.post("\(house.kiosk)/kiosk/main/\(route)", form)
                 _ = try await house.post("\(house.kiosk)/kiosk/\(canary)/\(route)?q=\(canary)", form, ["Referer": "http://\(canary)"])

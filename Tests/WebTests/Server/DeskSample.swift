@@ -93,4 +93,19 @@ enum DeskSample {
     static var closing: BookClosing {
         BookClosing(importID: "i", source: "s", complete: start..<start.adding(minutes: 60), outcome: outcome, refused: 1)
     }
+
+    static let uptake: [UptakeReport.Row] = [
+        .init(theme: "know", by: .need, value: "sleep", outcome: .seen, counted: 9),
+        .init(theme: Uptake.sensitive, by: .need, value: nil, outcome: .referred, counted: 3),
+    ]
+    static let gap = Gap(words: "swimming", language: "en", count: 3, last: day)
+
+    static func referral(_ state: Referral.State, overdue: Bool = false) -> ReferralEntry {
+        ReferralEntry(
+            referral: Referral(
+                id: .init("r-\(state.rawValue)"), ticket: "7KFM", service: "clinic", kiosk: "main", sensitive: false, pass: "p1", way: .phone, best: .morning,
+                language: "pl", safety: nil, tellsWhy: true, content: "c1", at: start),
+            state: state, since: start, decline: state == .declined ? .full : nil, result: state == .closed ? .appointment : nil, overdue: overdue,
+            details: ReferralDetails(contact: "07700900123", need: "sleep"))
+    }
 }
