@@ -11,7 +11,7 @@ extension KioskRoutes {
         add(.serviceTake(Address.anyKiosk, Address.anyService), .post, to: router) { call, parameters in
             let (card, hasPrinter) = (try taken(parameters), parts.slips.printers.contains(call.kiosk.id))
             guard hasPrinter, call.fields["do"] == "print" else { throw DeskError(.invalid, cause: "the field do is nothing that can be done here") }
-            let said = await printed(pages.takeLines(call.screen, card), call)
+            let said = await printed(call) { pages.takeLines($0, card) }
             return .page(pages.take(call.screen, card, hasPrinter: hasPrinter, said: said))
         }
     }

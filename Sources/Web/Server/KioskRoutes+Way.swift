@@ -45,15 +45,15 @@ extension KioskRoutes {
             desk.light(ask.place)
             return "way.lamp-lit"
         case "print" where ask.hasPrinter:
-            return await printed(pages.wayLines(call.screen, ask), call)
+            return await printed(call) { pages.wayLines($0, ask) }
         case nil, "": return nil
         default: throw DeskError(.invalid, cause: "the field do is nothing that can be done here")
         }
     }
 
     /// Prints lines, and says how that went, as a key of the language files.
-    func printed(_ lines: [String], _ call: KioskCall) async -> String {
-        await parts.slips.printLines(lines, call.kiosk.id) == .printed ? "way.printed" : "way.not-printed"
+    func printed(_ call: KioskCall, _ lines: (Screen) -> [String]) async -> String {
+        await parts.slips.printLines(lines(call.screen), lines(Screen(call.kiosk, "en")), call.kiosk.id) == .printed ? "way.printed" : "way.not-printed"
     }
 
     /// A route with more in its path than the kiosk, whose failures are a page.

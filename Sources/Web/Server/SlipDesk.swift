@@ -16,12 +16,13 @@ public struct SlipDesk: Sendable {
 
     /// The kiosks that have a printer.
     let printers: Set<Kiosk.ID>
-    /// Prints lines that a family takes along, such as a way; the first is the title, in large letters.
-    let printLines: @Sendable ([String], Kiosk.ID) async -> Answer
+    /// Prints lines that a family takes along, such as a way, or the same in English where the printer lacks their letters; the first is
+    /// the title, in large letters.
+    let printLines: @Sendable (_ lines: [String], _ english: [String], Kiosk.ID) async -> Answer
 
     public init(
         print: @escaping @Sendable (ArrivalSlip, Kiosk.ID, _ lang: String) async -> Answer, isMissing: @escaping @Sendable (Arrival.ID) -> Bool,
-        printers: Set<Kiosk.ID> = [], printLines: @escaping @Sendable ([String], Kiosk.ID) async -> Answer = { _, _ in .notWanted }
+        printers: Set<Kiosk.ID> = [], printLines: @escaping @Sendable (_ lines: [String], _ english: [String], Kiosk.ID) async -> Answer = { _, _, _ in .notWanted }
     ) {
         (self.print, self.isMissing, self.printers, self.printLines) = (print, isMissing, printers, printLines)
     }

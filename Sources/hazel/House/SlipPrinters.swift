@@ -22,7 +22,7 @@ final class SlipPrinters: Sendable {
 
     var desk: SlipDesk {
         SlipDesk(print: { await self.print($0, at: $1, lang: $2) }, isMissing: { id in self.missing.withLock { $0.contains(id) } },
-            printers: Set(printers.keys), printLines: { await self.print(lines: $0, at: $1) })
+            printers: Set(printers.keys), printLines: { await self.print(lines: $0, orElse: $1, at: $2) })
     }
 
     /// Prints a slip; a failure is told in the log, without anything of the family.
@@ -39,12 +39,11 @@ final class SlipPrinters: Sendable {
         }
     }
 
-    /// Lines that are the same for everybody; where the printer lacks their letters they are not printed.
-    private func print(lines: [String], at kiosk: Kiosk.ID) async -> SlipDesk.Answer {
+    /// Lines that are the same for everybody.
+    private func print(lines: [String], orElse english: [String], at kiosk: Kiosk.ID) async -> SlipDesk.Answer {
         guard let printer = printers[kiosk] else { return .notWanted }
-        let slip = PrintedSlip(lines: lines, centre: centre)
         do {
-            try await printer.print(slip, orElse: slip)
+            try await printer.print(PrintedSlip(lines: lines, centre: centre), orElse: PrintedSlip(lines: english, centre: centre))
             return .printed
         } catch {
             logger.warning("a slip is not printed", metadata: ["kiosk": "\(kiosk)", "cause": "\(error)"])

@@ -27,7 +27,7 @@ import Testing
             parts.way = WayDesk(finder: finder, lamps: ["garden"]) { place in outside.lit.set { $0.append(place) } }
             parts.slips = SlipDesk(
                 print: { _, _, _ in .notWanted }, isMissing: { _ in false }, printers: ["main"],
-                printLines: { lines, _ in
+                printLines: { lines, _, _ in
                     outside.printed.set { $0.append(lines) }
                     return .printed
                 })
