@@ -6,12 +6,12 @@ import Signposting
 extension KioskRoutes {
     func addTake(to router: Router<WebContext>) {
         add(.serviceTake(Address.anyKiosk, Address.anyService), .get, to: router) { call, parameters in
-            .page(pages.take(call.screen, try taken(parameters), hasPrinter: parts.takeAway.printers.contains(call.kiosk.id)))
+            .page(pages.take(call.screen, try taken(parameters), hasPrinter: parts.slips.printers.contains(call.kiosk.id)))
         }
         add(.serviceTake(Address.anyKiosk, Address.anyService), .post, to: router) { call, parameters in
-            let (card, hasPrinter) = (try taken(parameters), parts.takeAway.printers.contains(call.kiosk.id))
+            let (card, hasPrinter) = (try taken(parameters), parts.slips.printers.contains(call.kiosk.id))
             guard hasPrinter, call.fields["do"] == "print" else { throw DeskError(.invalid, cause: "the field do is nothing that can be done here") }
-            let said = await printed(call) { pages.takeLines($0, card) }
+            let said = await printed(pages.takeLines(call.screen, card), call)
             return .page(pages.take(call.screen, card, hasPrinter: hasPrinter, said: said))
         }
     }

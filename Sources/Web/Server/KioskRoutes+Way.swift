@@ -33,7 +33,7 @@ extension KioskRoutes {
         ask.bySteps = call.fields["steps"] != nil
         ask.service = try service.map { try shownService($0).id }
         (ask.arrival, ask.token) = (call.fields["arrival"].map { Arrival.ID($0) }, call.fields["token"].flatMap { Token(field: $0) })
-        (ask.hasLamp, ask.hasPrinter) = (desk.lamps.contains(place), parts.takeAway.printers.contains(call.kiosk.id))
+        (ask.hasLamp, ask.hasPrinter) = (desk.lamps.contains(place), parts.slips.printers.contains(call.kiosk.id))
         ask.said = try await said(call, ask, desk)
         return .page(pages.way(call.screen, ask))
     }
@@ -45,15 +45,15 @@ extension KioskRoutes {
             desk.light(ask.place)
             return "way.lamp-lit"
         case "print" where ask.hasPrinter:
-            return await printed(call) { pages.wayLines($0, ask) }
+            return await printed(pages.wayLines(call.screen, ask), call)
         case nil, "": return nil
         default: throw DeskError(.invalid, cause: "the field do is nothing that can be done here")
         }
     }
 
     /// Prints lines, and says how that went, as a key of the language files.
-    func printed(_ call: KioskCall, _ lines: (Screen) -> [String]) async -> String {
-        await parts.takeAway.print(lines(call.screen), lines(Screen(call.kiosk, "en")), call.kiosk.id) ? "way.printed" : "way.not-printed"
+    func printed(_ lines: [String], _ call: KioskCall) async -> String {
+        await parts.slips.printLines(lines, call.kiosk.id) == .printed ? "way.printed" : "way.not-printed"
     }
 
     /// A route with more in its path than the kiosk, whose failures are a page.

@@ -18,8 +18,6 @@ public struct ListenerParts: Sendable {
     public var simulator: Simulator?
     /// "Show me the way"; `nil` where the centre has no plan.
     public var way: WayDesk? { didSet { pages.finder = way?.finder } }
-    /// Prints what a family takes along.
-    public var takeAway = TakeAway.none
     /// What is known of a service, in this building or in the city; `nil` of one that nobody knows.
     public var card: @Sendable (Service.ID) -> ServiceCard? = { _ in nil }
     public var mail: KioskMail

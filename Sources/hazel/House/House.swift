@@ -50,7 +50,6 @@ struct House {
             speaker: speech.speaker, mail: reader.mail, slips: slips.desk, simulator: simulator(lines, desk, reader))
         parts.check = { checks.report }
         parts.way = wayDesk(shown)
-        parts.takeAway = slips.takeAway
         parts.listening = { doors.open($0) }
         return [DeskService(desk: desk, logger: logger)] + board(lines, desk, pulse, shown)
             + [clockWatch(desk, pulse), speech] + listeners(parts, desk)

@@ -7,10 +7,10 @@ import Words
 
 /// The slip printers of all kiosks.
 final class SlipPrinters: Sendable {
-    let printers: [Kiosk.ID: SlipPrinter]
-    let centre: Centre
+    private let printers: [Kiosk.ID: SlipPrinter]
+    private let centre: Centre
     private let languages: Languages
-    let logger: Logger
+    private let logger: Logger
     /// The newest arrivals whose slip is missing: as long as their pages may stand on a screen.
     private let missing = Mutex<[Arrival.ID]>([])
     private static let mostMissing = 64
@@ -21,7 +21,8 @@ final class SlipPrinters: Sendable {
     }
 
     var desk: SlipDesk {
-        SlipDesk(print: { await self.print($0, at: $1, lang: $2) }, isMissing: { id in self.missing.withLock { $0.contains(id) } })
+        SlipDesk(print: { await self.print($0, at: $1, lang: $2) }, isMissing: { id in self.missing.withLock { $0.contains(id) } },
+            printers: Set(printers.keys), printLines: { await self.print(lines: $0, at: $1) })
     }
 
     /// Prints a slip; a failure is told in the log, without anything of the family.
@@ -34,6 +35,19 @@ final class SlipPrinters: Sendable {
         } catch {
             logger.warning("a slip is not printed", metadata: ["kiosk": "\(kiosk)", "cause": "\(error)"])
             keep(slip.arrival)
+            return .failed
+        }
+    }
+
+    /// Lines that are the same for everybody; where the printer lacks their letters they are not printed.
+    private func print(lines: [String], at kiosk: Kiosk.ID) async -> SlipDesk.Answer {
+        guard let printer = printers[kiosk] else { return .notWanted }
+        let slip = PrintedSlip(lines: lines, centre: centre)
+        do {
+            try await printer.print(slip, orElse: slip)
+            return .printed
+        } catch {
+            logger.warning("a slip is not printed", metadata: ["kiosk": "\(kiosk)", "cause": "\(error)"])
             return .failed
         }
     }

@@ -25,10 +25,12 @@ import Testing
         let finder = try WayFinder(FloorPlan(Data(Self.plan.replacing("DOOR", with: door).utf8), file: "plan.svg"))
         try await TestHouse.open(fit: { parts in
             parts.way = WayDesk(finder: finder, lamps: ["garden"]) { place in outside.lit.set { $0.append(place) } }
-            parts.takeAway = TakeAway(printers: ["main"]) { lines, _, _ in
-                outside.printed.set { $0.append(lines) }
-                return true
-            }
+            parts.slips = SlipDesk(
+                print: { _, _, _ in .notWanted }, isMissing: { _ in false }, printers: ["main"],
+                printLines: { lines, _ in
+                    outside.printed.set { $0.append(lines) }
+                    return .printed
+                })
             parts.card = { id in
                 guard id == "library" || id == "haven" else { return nil }
                 var card = ServiceCard(Service(id: id, name: "Toy library", organisation: "Council", sensitive: id == "haven"), here: false)
