@@ -94,7 +94,7 @@ extension Pages {
             NoWayPage(
                 title: language("way.no-step-free"), text: language("way.ask-person"), picture: symbols.svg("wheelchair"), place: sign,
                 action: Address.way(screen.kiosk.id, ask.place).text, fields: ask.fields, bySteps: hasSteps, stepsPicture: symbols.svg("walk-in"),
-                back: back(screen, ask)))
+                back: back(screen, ask), arrival: ask.arrival?.rawValue, toArrival: Address.arrival(screen.kiosk.id).text))
     }
 
     /// A plan is looked at for longer than a question.
@@ -135,5 +135,6 @@ struct NoWayPage: Sendable {
     let fields: [HiddenField]
     let bySteps: Bool
     let stepsPicture: String
-    let back: String?
+    let back, arrival: String?
+    let toArrival: String
 }

@@ -1,3 +1,4 @@
+import BoardDoubles
 import Foundation
 import Hardware
 import Reception

@@ -41,18 +41,18 @@ import Testing
     }
 
     @Test func aFamilySeesThePlanAndReadsTheSteps() async throws {
-        try await open { house, _ in
+        try await open { (house, _) async throws in
             let page = try await house.get("\(house.kiosk)/kiosk/main/way/garden?lang=en", TestHouse.html)
             #expect(page.status == 200 && page.text.contains("data-page=\"way\""))
-            #expect(page.text.contains("Garden\u{2069} is on your left") && page.text.contains("class=\"plan-green\"") && page.text.contains("class=\"route-line\""))
-            #expect(page.text.contains("aria-label=\"Plan of \u{2068}the ground floor\u{2069}, with the way to \u{2068}Garden\u{2069}\""))
+            #expect(page.text.read.contains("Garden is on your left") && page.text.contains("class=\"plan-green\"") && page.text.contains("class=\"route-line\""))
+            #expect(page.text.replacing(#/[\u{2066}-\u{2069}]/#, with: "").contains("aria-label=\"Plan of the ground floor, with the way to Garden\""))
             let polish = try await house.get("\(house.kiosk)/kiosk/main/way/garden?lang=pl", TestHouse.html).text
             #expect(polish.contains("Po lewej stronie"))
         }
     }
 
     @Test func theLampIsLitOnlyWhenItIsPressed() async throws {
-        try await open { house, outside in
+        try await open { (house, outside) async throws in
             _ = try await house.get("\(house.kiosk)/kiosk/main/way/garden", TestHouse.html)
             #expect(outside.lit.value.isEmpty)
             let page = try await house.post("\(house.kiosk)/kiosk/main/way/garden", "lang=en&do=lamp").text
@@ -62,7 +62,7 @@ import Testing
     }
 
     @Test func theWayIsPrintedInWords() async throws {
-        try await open { house, outside in
+        try await open { (house, outside) async throws in
             let page = try await house.post("\(house.kiosk)/kiosk/main/way/garden", "lang=en&do=print").text
             #expect(page.contains("Please take your paper."))
             #expect(outside.printed.value.map { $0.map(\.read) } == [["The way to Garden", "1. Garden is on your left."]])
@@ -72,7 +72,7 @@ import Testing
     }
 
     @Test func whereThereAreStepsItSaysSoAndOffersAPerson() async throws {
-        try await open(door: "steps") { house, _ in
+        try await open(door: "steps") { (house, _) async throws in
             let page = try await house.get("\(house.kiosk)/kiosk/main/way/garden?lang=en", TestHouse.html).text
             #expect(page.contains("data-page=\"no-way\"") && page.contains("There is no way without steps today") && page.contains("Ask a person"))
             let steps = try await house.post("\(house.kiosk)/kiosk/main/way/garden", "lang=en&steps=1").text
@@ -81,7 +81,7 @@ import Testing
     }
 
     @Test func aServiceLeadsToItsPlaceAndASensitiveOneToAPerson() async throws {
-        try await open { house, _ in
+        try await open { (house, _) async throws in
             let page = try await house.get("\(house.kiosk)/kiosk/main/find/service/clinic/way?lang=en", TestHouse.html).text
             #expect(page.contains("data-page=\"way\"") && page.contains("href=\"/kiosk/main/find/service/clinic?lang=en\""))
             for service in ["advice", "none", "haven"] {
@@ -92,7 +92,7 @@ import Testing
     }
 
     @Test func afterCheckInTheWayIsOnePressAwayAndLeadsBack() async throws {
-        try await open { house, _ in
+        try await open { (house, _) async throws in
             let arrived = try await house.post("\(house.kiosk)/kiosk/main/arrival", "lang=en&arrival=a1").text
             #expect(arrived.contains("action=\"/kiosk/main/way/garden\"") && arrived.contains("Show me the way"))
             let way = try await house.post("\(house.kiosk)/kiosk/main/way/garden", "lang=en&arrival=a1&token=fox+striped").text
@@ -103,14 +103,14 @@ import Testing
     }
 
     @Test func withoutAPlanThereIsNoWay() async throws {
-        try await TestHouse.open { house in
+        try await TestHouse.open { (house) async throws in
             #expect(try await house.get("\(house.kiosk)/kiosk/main/way/garden", TestHouse.html).status == 404)
             #expect(!(try await house.post("\(house.kiosk)/kiosk/main/arrival", "lang=en&arrival=a1").text.contains("Show me the way")))
         }
     }
 
     @Test func aServiceIsTakenAlongAsACodeAndANumber() async throws {
-        try await open { house, outside in
+        try await open { (house, outside) async throws in
             let page = try await house.get("\(house.kiosk)/kiosk/main/find/service/library/take?lang=en", TestHouse.html).text
             #expect(page.contains("01632 960 001") && page.contains("toys.example.org<") && page.contains("crispEdges"))
             _ = try await house.post("\(house.kiosk)/kiosk/main/find/service/library/take", "lang=en&do=print")
