@@ -64,14 +64,13 @@ struct BenchSignposting: AsyncParsableCommand {
         let sample = SampleDirectory(seed: seed), clock = ContinuousClock()
         let text = try OpenReferralFiles(sample.entries(count), centre: "bench", perPage: count).files["services/page-1.json"] ?? Data()
         ResidentMemory.beginPeak()
-        let before = ResidentMemory.now()
         var entries: [DirectoryEntry] = []
         let read = clock.measure { entries = JoinedDirectory([.init(name: "bench", entries: DirectoryReader(feed: "bench").read(text).entries)]).entries }
         guard entries.count == count else { throw Exit.Failure(Exit.software, "the import lost services") }
         let start = clock.now
         let finder = try Finder(services: sample.cards(entries).map(Findable.init), files: .shipped())
         let built = start.duration(to: clock.now)
-        let peak = ResidentMemory.peak() - before
+        let peak = ResidentMemory.peak()
         let baseline = clock.measure { _ = try? JSONSerialization.jsonObject(with: text) }
         let times = set.needs.flatMap { need in
             need.words.indices.map { end in

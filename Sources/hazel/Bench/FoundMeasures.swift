@@ -19,7 +19,7 @@ struct FoundFast: Encodable, CustomStringConvertible {
     var services: Int
     /// Milliseconds to read and join the JSON, to do no more than parse it, and to make the finder.
     var importing, parsing, build: Double
-    /// The most memory that the import and the finder took at any time, in MiB.
+    /// The most memory that the process had while it imported and made the finder, in MiB: the program and the JSON are in it.
     var peak: Double
     /// How many times those of the smallest directory.
     var servicesRatio, medianRatio, percentile99Ratio, importingRatio: Double
@@ -35,7 +35,7 @@ struct FoundFast: Encodable, CustomStringConvertible {
 
     var description: String {
         String(
-            format: "%@\n  imported in %.0f ms, %.1f times parsing its JSON alone; finder made in %.0f ms; peak %.1f MiB\n  "
+            format: "%@\n  imported in %.0f ms, %.1f times parsing its JSON alone; finder made in %.0f ms; peak of the process %.0f MiB\n  "
                 + "%.0f times the services: median %.1f, 99th percentile %.1f, import %.1f times",
             keystroke.description, importing, importing / parsing, build, peak, servicesRatio, medianRatio, percentile99Ratio, importingRatio)
     }
@@ -47,8 +47,6 @@ extension Duration {
 
 /// The memory that the process has, in MiB (proc(5)); 0 where the system does not tell.
 enum ResidentMemory {
-    static func now() -> Double { status("VmRSS:") }
-
     /// The most since ``beginPeak()``, else since the process began.
     static func peak() -> Double { status("VmHWM:") }
 
