@@ -82,7 +82,7 @@ let package = Package(
             name: "IntakeTests",
             dependencies: ["Intake", "Reception", nio, nioSockets, nioHTTP],
             exclude: ["Calendar/oracle"], swiftSettings: guarded),
-        .testTarget(name: "WordsTests", dependencies: ["Words", "Reception"], swiftSettings: guarded),
+        .testTarget(name: "WordsTests", dependencies: ["Words", "Signposting", "Reception"], swiftSettings: guarded),
         .testTarget(name: "SignpostingTests", dependencies: ["Signposting", "Reception"], exclude: ["Opening/oracle", "Finding/needs.tsv"], swiftSettings: guarded),
         .target(name: "BoardDoubles", dependencies: ["Hardware"], path: "Tests/BoardDoubles", swiftSettings: guarded),
         .testTarget(name: "HardwareTests", dependencies: ["BoardDoubles", "Hardware", "Words", "Reception", "CInput"], swiftSettings: guarded),

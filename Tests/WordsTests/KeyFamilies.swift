@@ -1,4 +1,5 @@
 import Reception
+import Signposting
 
 /// Keys that the program composes from a code: one for each case, and for no other.
 enum KeyFamilies {
@@ -63,6 +64,10 @@ enum KeyFamilies {
         add("staff.uptake.outcome.", Uptake.Outcome.allCases.map(\.rawValue))
         add("staff.uptake.theme.", [Uptake.sensitive, Uptake.words, Uptake.letters, Uptake.who, Uptake.other].map(\.rawValue))
         add("staff.uptake.band.", AgeBand.allCases.map(\.rawValue))
+        add("find.door.", PrivateDoor.allCases.map(\.rawValue))
+        add("find.role.", Asker.Role.allCases.map(\.rawValue))
+        add("find.turning.", Asker.Birthday.allCases.map { String($0.rawValue) })
+        add("find.way.", ServiceWay.allCases.map(\.rawValue))
         return keys
     }
 
@@ -72,7 +77,7 @@ enum KeyFamilies {
         "staff.flag.", "error.", "adjustment.", "token.", "month.", "month-alone.", "weekday.", "time.", "import.what.", "colour.", "symbol.",
         "staff.assistance.", "assistance.reason.", "visitor.role.", "staff.role.",
         "contact.by.", "contact.when.", "contact.safe.", "contact.state.", "staff.referral.state.", "staff.referral.decline.", "staff.referral.result.",
-        "staff.referral.safe.", "staff.referral.line.", "staff.uptake.by.", "staff.uptake.outcome.", "staff.uptake.theme.", "staff.uptake.band.",
+        "staff.referral.safe.", "staff.referral.line.", "staff.uptake.by.", "staff.uptake.outcome.", "staff.uptake.theme.", "staff.uptake.band.", "find.door.", "find.role.", "find.turning.", "find.way.",
     ]
 
     /// The colours of the style sheet.

@@ -24,7 +24,7 @@ extension Pages {
                 title: title, note: showsDetails && (said == nil || slip.outcome != .checkedIn) ? note(slip, language) : nil,
                 fetched: showsDetails && slip.wish.isFetched ? language("wishes.fetched") : nil, places: places,
                 waits: showsDetails && places.count == 1 ? waits(slip, language) : [], token: token(slip.token, language),
-                isSlipMissing: isSlipMissing, next: next, hasNext: !next.isEmpty, many: places.count + next.count > 2,
+                slipOf: showsDetails ? slip.arrival.rawValue : nil, isSlipMissing: isSlipMissing, next: next, hasNext: !next.isEmpty, many: places.count + next.count > 2,
                 tick: symbols.svg("check"), clock: symbols.svg("clock"),
                 leave: slip.outcome == .alreadyHere ? leaveForm(screen, slip) : nil,
                 more: showsDetails && slip.offersMore ? Address.more(screen.kiosk.id).text : nil, arrival: slip.arrival.rawValue,
@@ -103,6 +103,8 @@ struct ArrivedPage: Sendable {
     let waits: [Wait]
     let token: TokenPicture
     /// What is said where the slip could not be printed.
+    /// The arrival of which a slip may be printed; `nil` where the page must not tell one arrival from another.
+    let slipOf: String?
     let isSlipMissing: Bool
     let next: [Stop]
     let hasNext, many: Bool

@@ -60,7 +60,7 @@ extension Pages {
 
     /// From something private one goes back to the page of all that is, which names nothing.
     private static func back(_ service: AskedService, _ screen: Screen) -> String {
-        service.isSensitive ? Address.home(screen.kiosk.id, screen.manner).text : Address.find(screen.kiosk.id, .service(service.service.id), screen.manner).text
+        Address.find(screen.kiosk.id, service.isSensitive ? .privately : .service(service.service.id), screen.manner).text
     }
 
     private func choices(

@@ -10,7 +10,7 @@ struct Portion<Choice> {
     ///   - otherwise: how many stand on any other.
     init(_ all: [Choice], from: Int, of most: Int, on screen: Screen, otherwise: Int = .max) {
         let most = screen.manner.looks.contains(.simple) ? most : otherwise
-        let first = all.indices.contains(from) ? from : 0
+        let first = all.indices.contains(from) && most < all.count ? from : 0
         shown = Array(all[first...].prefix(most))
         next = first + shown.count < all.count ? first + shown.count : nil
     }

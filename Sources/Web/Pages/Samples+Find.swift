@@ -17,7 +17,7 @@ extension Samples {
             ("find-nothing", answers([], signposts)), ("find-answers", answers(finder.find("my child does not talk clearly and I am scared", language: "en"), signposts)),
         ] + (branch.map { [("find-need", pages.find(screen, finder, under: $0))] } ?? [])
             + finder.letters.all.prefix(1).map { ("find-letter", letter($0, signposts)) }
-            + PrivateDoor.allCases.map { ("find-private-\($0.rawValue)", pages.privately(screen, behind: $0)) }
+            + PrivateDoor.allCases.map { ("find-private-\($0.rawValue)", pages.privately(screen, behind: $0, contact: finder.behind($0).first)) }
             + cards.prefix(1).map { ("find-service", pages.card(screen, Self.filled($0), opening: Self.opening(at: now, day), via: "words")) }
     }
 

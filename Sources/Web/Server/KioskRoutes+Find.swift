@@ -72,11 +72,14 @@ extension KioskRoutes {
     }
 
     /// Something private: the doors, or what is behind one.
-    func findPrivate(_ call: KioskCall) async throws -> Response { privately(call) }
+    func findPrivate(_ call: KioskCall) async throws -> Response {
+        if call.fields["door"] != nil { await count(Uptake(theme: Uptake.sensitive, outcome: .seen)) }
+        return privately(call)
+    }
 
     private func privately(_ call: KioskCall) -> Response {
         guard let door = call.fields["door"].flatMap(PrivateDoor.init(rawValue:)) else { return .page(pages.privately(call.screen)) }
-        return .page(pages.privately(call.screen, behind: door))
+        return .page(pages.privately(call.screen, behind: door, contact: parts.signposts()?.finder.behind(door).first))
     }
 
     /// A service by the address, where it may be named.

@@ -17,7 +17,7 @@ extension EndToEnd {
                 try await hub.client.act(StaffAct(.call, row.id))
                 known = await hook.look(known)
                 known = await hook.look(known)
-                let line = "\(try Languages().language("en").name(of: try #require(row.token))), Blue room\n"
+                let line = "\(try TestHub.languages.get().language("en").name(of: try #require(row.token))), Blue room\n"
                 #expect(try Self.told(hub) == line)
                 hub.clock.set("10:20")
                 try await hub.client.act(StaffAct(.call, row.id))
@@ -82,7 +82,7 @@ extension EndToEnd {
         }
 
         private static func hook(_ hub: TestHub, _ command: [String]) throws -> CarHook {
-            CarHook(program: try #require(Program(command)), desk: hub.desk, centre: hub.centre, language: try Languages().language("en"), logger: hub.log.logger)
+            CarHook(program: try #require(Program(command)), desk: hub.desk, centre: hub.centre, language: try TestHub.languages.get().language("en"), logger: hub.log.logger)
         }
 
         private static func told(_ hub: TestHub) throws -> String {

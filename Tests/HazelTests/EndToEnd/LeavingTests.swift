@@ -149,7 +149,7 @@ private final class Seen: Sendable {
     var all: (pages: [String], headers: [[String]], notices: [[Caution]]) { state.value }
 
     func add(_ answer: Answer) {
-        let page = answer.text.replacing(/value="[0-9a-f-]{24,36}"/, with: "value=\"id\"")
+        let page = answer.text.replacing(/(?:value|data-arrival)="[0-9a-f-]{24,36}"/, with: "id")
             .replacing(/<div class="animal-picture".*?<\/div>/.dotMatchesNewlines(), with: "").replacing(/<p class="animal-name">[^<]*/, with: "")
         let headers = answer.headers.filter { !["content-length", "date"].contains($0.name.lowercased()) }.map { "\($0.name): \($0.value)" }
         state.change { state in

@@ -63,7 +63,7 @@ extension EndToEnd {
         private static func printer(_ hub: TestHub, to target: PaperSettings.Target) throws -> PaperPrinter {
             PaperPrinter(
                 settings: PaperSettings(opening: 9 * 60, before: 30, weekdays: [1, 2, 3, 4, 5], to: target), desk: hub.desk, centre: hub.centre,
-                languages: try Languages(), surroundings: hub.surroundings, logger: hub.log.logger)
+                languages: try TestHub.languages.get(), surroundings: hub.surroundings, logger: hub.log.logger)
         }
     }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Reception
+import Signposting
 import Web
 import Words
 
@@ -24,6 +25,12 @@ enum SampleCentre {
         kiosks: [kiosk], languages: ["en", "pl", "ur"])
 
     static func pages() throws -> Pages { try Pages(centre: centre, languages: Languages()) }
+
+    /// What can be found: a centre's own services, and others.
+    static func signposts(of centre: Centre = centre, and services: [Service] = [], cards: [ServiceCard] = []) throws -> Signposts {
+        try Signposts(
+            (centre.services + services).map { ServiceCard($0, here: true) } + cards, files: .shipped(), calendar: OpeningCalendar(zone: centre.zone))
+    }
 
     static let day = CentreDay(year: 2026, month: 11, day: 24)
     static func time(_ hour: Int, _ minute: Int) -> Date { day.at(hour: hour, minute: minute, in: centre.zone) }

@@ -56,7 +56,7 @@ import Words
         }
     }
 
-    @Test func addressesHoldNothingButAKioskAndAManner() {
+    @Test func addressesHoldNothingButAKioskAMannerAndClosedCodes() {
         for item in items {
             for match in item.html.matches(of: #/(?:href|action|src)="([^"]*)"/#) {
                 let address = match.output.1
@@ -64,7 +64,7 @@ import Words
                 #expect(address.hasPrefix("/kiosk/") || address.hasPrefix("/staff") || address.hasPrefix("/manage/") || simulated, "\(item.name): \(address)")
                 if address.wholeMatch(of: #/\/manage\/signposting\?month=\d{4}-\d{2}/#) != nil { continue }
                 if let query = address.split(separator: "?").dropFirst().first { 
-                    #expect(query.wholeMatch(of: #/lang=[a-z-]+(&amp;view=[a-z.]+)?(&amp;from=[0-9]+)?/#) != nil, "\(item.name): \(query)")
+                    #expect(query.wholeMatch(of: #/lang=[a-z-]+(&amp;view=[a-z.]+)?(&amp;from=[0-9]+)?(&amp;via=[a-z0-9.-]+)?/#) != nil, "\(item.name): \(query)")
                 }
             }
         }

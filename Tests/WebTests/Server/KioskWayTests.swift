@@ -34,8 +34,7 @@ import Testing
                 (card.phones, card.url) = (["01632 960 001"], "https://toys.example.org/")
                 return card
             }
-            let signposts = try? Signposts(
-                parts.centre.services.map { ServiceCard($0, here: true) } + away, files: .shipped(), calendar: OpeningCalendar(zone: parts.centre.zone))
+            let signposts = try? SampleCentre.signposts(of: parts.centre, cards: away)
             parts.signposts = { signposts }
         }) { house in try await body(house, outside) }
     }

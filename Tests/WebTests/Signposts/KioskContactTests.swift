@@ -142,7 +142,10 @@ import Words
     }
 
     @Test func whatIsAskedOfItIsCountedUnderOneThemeAndHasNoPass() async throws {
-        try await TestHouse.open(signposts: SignpostLookup(service: { _ in nil }, isUnnamed: { $0 == "clinic" }, need: { _, _ in nil })) { (house) async throws in
+        // A service of the centre that is not marked, and has a word in its directory entry that must stand in no list.
+        let clinic = Service(id: "clinic", name: "Refuge for families", organisation: "o")
+        let signposts = try SampleCentre.signposts(and: [clinic])
+        try await TestHouse.open(fit: { $0.signposts = { signposts } }) { (house) async throws in
             let address = "\(house.kiosk)/kiosk/main/find/service/clinic/contact"
             #expect(!(try await house.post(address, "arrival=a1").text.contains("value=\"known\"")))
             _ = try await house.post(address, "arrival=a1&way=phone&contact=07700900123&safety=call&best=any&need=home&band=0-4&consent=only")

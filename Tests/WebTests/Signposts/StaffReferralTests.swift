@@ -38,8 +38,9 @@ import Testing
     @Test func whatIsSensitiveIsFoldedAway() throws {
         var entry = DeskSample.referral(.asked)
         (entry.referral.sensitive, entry.referral.safety) = (true, .call)
-        let page = try SampleCentre.pages().referrals(lang: "en", entries: [entry], position: Position(epoch: "e", sequence: 1), signposts: SignpostLookup(
-            service: { _ in Service(id: "s", name: "Named CANARY", organisation: "o") }, isUnnamed: { _ in true }, need: { _, _ in nil }))
+        let named = Service(id: entry.referral.service, name: "Named CANARY", organisation: "o", sensitive: true)
+        let page = try SampleCentre.pages().referrals(
+            lang: "en", entries: [entry], position: Position(epoch: "e", sequence: 1), signposts: try SampleCentre.signposts(and: [named]))
         let parts = page.split(separator: "<details", maxSplits: 1)
         #expect(parts[0].contains("A private request") && !parts[0].contains("CANARY") && !parts[0].contains("07700900123"))
         #expect(parts[1].contains("CANARY") && parts[1].contains("Leave no message"))

@@ -1,4 +1,4 @@
-import Reception
+public import Reception
 public import Signposting
 import Words
 
@@ -17,7 +17,8 @@ extension Pages {
     }
 
     /// What is behind a door: a person here, and a number to call. No service stands on it, and no organisation.
-    public func privately(_ screen: Screen, behind door: PrivateDoor) -> String {
+    /// - Parameter contact: the service that can be asked to call back; `nil` where the centre knows none.
+    public func privately(_ screen: Screen, behind door: PrivateDoor, contact: Service.ID? = nil) -> String {
         let (screen, language) = settled(screen)
         return render(
             .findPrivate, in: language, frame: frame(screen, language, title: language("find.private-title"), idle: 30),
@@ -25,7 +26,11 @@ extension Pages {
                 page: "find-private-door", title: language("find.private-title"), text: language("find.private-here"),
                 picture: symbols.svg("private"), action: Address.assistance(screen.kiosk.id).text, doors: [
                     .init(name: language("find.private-talk"), picture: symbols.svg("person"), field: "reason", value: AssistanceReason.private.rawValue),
-                ], number: .init(says: language("find.private-phone"), number: door.number), emergency: emergency(language), leave: symbols.svg("house")))
+                ] + (contact.map { [
+                    .init(
+                        name: language("find.private-contact"), picture: symbols.svg("phone"),
+                        address: Address.contact(screen.kiosk.id, $0, screen.manner).text),
+                ] } ?? []), number: .init(says: language("find.private-phone"), number: door.number), emergency: emergency(language), leave: symbols.svg("house")))
     }
 
     private func emergency(_ language: Language) -> String { language("find.emergency", ["number": "999"]) }

@@ -85,7 +85,7 @@ struct TestHub: Sendable {
     }
 
     private func services() throws -> [any ServiceLifecycle.Service] {
-        let languages = try Languages()
+        let languages = try Self.languages.get()
         let slips = SlipPrinters(configuration.printers, centre: configuration.centre, languages: languages, mail: mail, logger: log.logger)
         let parts = ListenerParts(
             desk: desk, centre: configuration.centre, pages: try Pages(
