@@ -14,7 +14,6 @@ extension Pages {
             FindServicePage(
                 name: card.service.name.apart, organisation: card.service.organisation.apart, summary: (card.service.summary ?? card.detail ?? "").apart,
                 picture: symbols.svg(card.service.symbol ?? "people"), facts: facts(card, opening, language),
-                place: card.here ? card.service.place.flatMap { centre.place($0) }.map { sign($0, in: language) } : nil,
                 isNot: card.isNot?.apart, acts: acts(screen, card, via, language), back: Address.find(kiosk, via.flatMap(Self.origin) ?? .start, screen.manner).text))
     }
 
@@ -88,7 +87,6 @@ extension Pages {
 struct FindServicePage: Sendable {
     let name, organisation, summary, picture: String
     let facts: [Fact]
-    let place: PlaceSign?
     let isNot: String?
     let acts: [FindChoice]
     let back: String
