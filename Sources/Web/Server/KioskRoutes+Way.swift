@@ -7,11 +7,11 @@ import Signposting
 extension KioskRoutes {
     func addWays(to router: Router<WebContext>) {
         for method in [HTTPRequest.Method.get, .post] {
-            add(.way(Address.anyKiosk, Address.anyPlace), method, to: router) { call in
+            add(method, path(.way(Address.anyKiosk, Address.anyPlace)), to: router) { call in
                 try await way(call, to: Place.ID(try call.part("place")), of: call.fields["service"].map { Service.ID($0) })
             }
         }
-        add(.serviceWay(Address.anyKiosk, Address.anyService), .get, to: router) { call in
+        add(.get, path(.serviceWay(Address.anyKiosk, Address.anyService)), to: router) { call in
             let service = try shownService(Service.ID(try call.part("service")))
             guard let place = service.place else { throw DeskError(.notFound, cause: "the service has no place here") }
             if let signposts = parts.signposts() { await count(call.uptake(.wayShown, in: signposts)) }
@@ -27,6 +27,7 @@ extension KioskRoutes {
     }
 
     private func way(_ call: KioskCall, to place: Place.ID, of service: Service.ID?) async throws -> Response {
+        parts.mail.opened(at: call.kiosk.id, leaving: nil)
         guard let desk = parts.way, parts.centre.place(place) != nil else { throw DeskError(.notFound, cause: "no way is known to such a place") }
         var ask = WayAsk(place: place, answer: desk.finder.way(from: call.kiosk.id, to: place))
         guard ask.answer != .unknown else { throw DeskError(.notFound, cause: "the plan has no such place or kiosk") }
@@ -46,30 +47,14 @@ extension KioskRoutes {
             desk.light(ask.place)
             return "way.lamp-lit"
         case "print" where ask.hasPrinter:
-            return await printed(pages.wayLines(call.screen, ask), call)
+            return await printed(call) { pages.wayLines($0, ask) }
         case nil, "": return nil
         default: throw DeskError(.invalid, cause: "the field do is nothing that can be done here")
         }
     }
 
     /// Prints lines, and says how that went, as a key of the language files.
-    func printed(_ lines: [String], _ call: KioskCall) async -> String {
-        await parts.slips.printLines(lines, call.kiosk.id) ? "way.printed" : "way.not-printed"
-    }
-
-    /// A route with more in its path than the kiosk, whose failures are a page.
-    func add(
-        _ address: Address, _ method: HTTPRequest.Method, to router: Router<WebContext>,
-        _ handle: @escaping @Sendable (KioskCall) async throws -> Response
-    ) {
-        router.on(RouterPath(address.pattern), method: method) { request, context in
-            let call = try await KioskCall(request, context, in: parts.centre)
-            parts.mail.opened(at: call.kiosk.id, leaving: nil)
-            do {
-                return try await handle(call)
-            } catch {
-                return try failed(call, parts.logger.desk(error, route: context.endpointPath))
-            }
-        }
+    func printed(_ call: KioskCall, _ lines: (Screen) -> [String]) async -> String {
+        await parts.slips.printLines(lines(call.screen), lines(Screen(call.kiosk, "en")), call.kiosk.id) ? "way.printed" : "way.not-printed"
     }
 }

@@ -84,17 +84,24 @@ struct KioskRoutes: Sendable {
             }
         }
 
-        /// A route that asks the desk, and shows its own page where the desk fails.
         func desk(
             _ method: HTTPRequest.Method, _ path: RouterPath, _ handle: @escaping @Sendable (KioskCall) async throws -> Response
         ) {
-            router.on(path, method: method) { request, context in
-                let call = try await KioskCall(request, context, in: parts.centre)
-                do {
-                    return try await handle(call)
-                } catch {
-                    return try failed(call, parts.logger.desk(error, route: context.endpointPath))
-                }
+            add(method, path, to: router, handle)
+        }
+    }
+
+    /// A route that asks the desk, and shows its own page where the desk fails.
+    func add(
+        _ method: HTTPRequest.Method, _ path: RouterPath, to router: Router<WebContext>,
+        _ handle: @escaping @Sendable (KioskCall) async throws -> Response
+    ) {
+        router.on(path, method: method) { request, context in
+            let call = try await KioskCall(request, context, in: parts.centre)
+            do {
+                return try await handle(call)
+            } catch {
+                return try failed(call, parts.logger.desk(error, route: context.endpointPath))
             }
         }
     }
@@ -124,5 +131,5 @@ struct KioskRoutes: Sendable {
         }
     }
 
-    private func path(_ address: Address) -> RouterPath { RouterPath(address.pattern) }
+    func path(_ address: Address) -> RouterPath { RouterPath(address.pattern) }
 }

@@ -25,7 +25,7 @@ struct SlipPrinters: ServiceLifecycle.Service {
     }
 
     var desk: SlipDesk {
-        SlipDesk(printers: Set(printers.keys), print: { print($0, at: $1, lang: $2) }, printLines: { await print(lines: $0, at: $1) })
+        SlipDesk(printers: Set(printers.keys), print: { print($0, at: $1, lang: $2) }, printLines: { await print(lines: $0, orElse: $1, at: $2) })
     }
 
     /// Has a slip printed, where the kiosk has a printer.
@@ -52,12 +52,11 @@ struct SlipPrinters: ServiceLifecycle.Service {
         }
     }
 
-    /// Lines that are the same for everybody; where the printer lacks their letters they are not printed.
-    private func print(lines: [String], at kiosk: Kiosk.ID) async -> Bool {
+    /// Lines that are the same for everybody.
+    private func print(lines: [String], orElse english: [String], at kiosk: Kiosk.ID) async -> Bool {
         guard let printer = printers[kiosk] else { return false }
-        let slip = PrintedSlip(lines: lines, centre: centre)
         do {
-            try await printer.print(slip, orElse: slip)
+            try await printer.print(PrintedSlip(lines: lines, centre: centre), orElse: PrintedSlip(lines: english, centre: centre))
             return true
         } catch {
             logger.warning("a slip is not printed", metadata: ["kiosk": "\(kiosk)", "cause": "\(error)"])

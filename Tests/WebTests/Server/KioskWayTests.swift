@@ -25,7 +25,7 @@ import Testing
         let finder = try WayFinder(FloorPlan(Data(Self.plan.replacing("DOOR", with: door).utf8), file: "plan.svg"))
         try await TestHouse.open(fit: { parts in
             parts.way = WayDesk(finder: finder, lamps: ["garden"]) { place in outside.lit.set { $0.append(place) } }
-            parts.slips = SlipDesk(printers: ["main"], print: { _, _, _ in }, printLines: { lines, _ in
+            parts.slips = SlipDesk(printers: ["main"], print: { _, _, _ in }, printLines: { lines, _, _ in
                 outside.printed.set { $0.append(lines) }
                 return true
             })
