@@ -70,7 +70,7 @@ import Words
 }
 
 /// The real shell on pseudo-terminals.
-@Suite("A slip printer", .timeLimit(.minutes(1))) struct SlipPrinterTests {
+@Suite("A slip printer", .timeLimit(.minutes(5))) struct SlipPrinterTests {
     private func slip(_ code: String) throws -> PrintedSlip {
         PrintedSlip(SlipTests.slip, centre: SlipTests.centre, language: try Languages().language(code))
     }

@@ -5,7 +5,7 @@ import Testing
 @testable import Hardware
 
 /// The real shell on pseudo-terminals: termios, readiness, inotify.
-@Suite("A scanner's device", .timeLimit(.minutes(2))) struct ScannerPortTests {
+@Suite("A scanner's device", .timeLimit(.minutes(5))) struct ScannerPortTests {
     private func open(_ settings: ScannerSettings, retry: Duration = .seconds(5)) -> AsyncStream<ScannerEvent>.Iterator {
         ScannerPort.events(settings, now: { stillMoment }, retry: retry).makeAsyncIterator()
     }

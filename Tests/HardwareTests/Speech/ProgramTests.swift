@@ -4,7 +4,7 @@ import Testing
 
 @testable import Hardware
 
-@Suite("A program", .timeLimit(.minutes(3))) struct ProgramTests {
+@Suite("A program", .timeLimit(.minutes(5))) struct ProgramTests {
     @Test("is a first word and more") func words() {
         #expect(Program(["aplay", "-q"]) == Program("aplay", ["-q"]))
         #expect(Program([]) == nil && Program([""]) == nil && Program(["aplay", "a\u{0}b"]) == nil)

@@ -4,7 +4,7 @@ import Words
 
 @testable import Hardware
 
-@Suite("espeak-ng", .timeLimit(.minutes(3))) struct SpeechMakerTests {
+@Suite("espeak-ng", .timeLimit(.minutes(5))) struct SpeechMakerTests {
     let maker = SpeechMaker()
 
     /// Each language's name in its own words, whether or not there is a language file for it.

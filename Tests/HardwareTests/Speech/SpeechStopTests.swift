@@ -5,7 +5,7 @@ import Testing
 
 @testable import Hardware
 
-@Suite("Speech stops", .timeLimit(.minutes(3))) struct SpeechStopTests {
+@Suite("Speech stops", .timeLimit(.minutes(5))) struct SpeechStopTests {
     let bench: SpeechBench
     let pause = HandPause()
 

@@ -5,7 +5,7 @@ import Words
 
 @testable import Hardware
 
-@Suite("Speech at a kiosk", .timeLimit(.minutes(3))) struct SpeechTests {
+@Suite("Speech at a kiosk", .timeLimit(.minutes(5))) struct SpeechTests {
     let bench: SpeechBench
 
     init() throws { bench = try SpeechBench() }

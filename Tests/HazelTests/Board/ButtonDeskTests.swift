@@ -7,7 +7,7 @@ import Testing
 @testable import hazel
 
 extension EndToEnd {
-    @Suite("The buttons of a hub", .timeLimit(.minutes(2))) struct ButtonDeskTests {
+    @Suite("The buttons of a hub", .timeLimit(.minutes(5))) struct ButtonDeskTests {
         @Test("ask for a person at their kiosk, once for each press however it bounces") func assistance() async throws {
             try await BoardCase.open { board in
                 for presses in 1...3 {

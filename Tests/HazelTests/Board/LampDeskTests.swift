@@ -8,7 +8,7 @@ import Testing
 @testable import hazel
 
 extension EndToEnd {
-    @Suite("The lamps of a hub", .timeLimit(.minutes(2))) struct LampDeskTests {
+    @Suite("The lamps of a hub", .timeLimit(.minutes(5))) struct LampDeskTests {
         @Test("show where somebody waits, pulse while somebody is called, and are dark when they are seen") func day() async throws {
             try await BoardCase.open { board in
                 await board.untilLit(["ready"])

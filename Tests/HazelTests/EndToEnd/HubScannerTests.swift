@@ -120,7 +120,7 @@ extension EndToEnd {
             }
         }
 
-        @Test("lets the screens go when the hub stops", .timeLimit(.minutes(1))) func stops() async throws {
+        @Test("lets the screens go when the hub stops", .timeLimit(.minutes(5))) func stops() async throws {
             var screen: Task<String?, any Error>?
             try await TestHub.open { hub in
                 let (heard, listens) = AsyncStream.makeStream(of: Void.self)
