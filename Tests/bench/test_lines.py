@@ -234,6 +234,7 @@ def test_a_board_without_its_chip_opens_all_the_same():
         assert desk.post("/kiosk/entrance/walk-in", {"service": "play", "companions": 0}).status == 200
         chip = bench.Chip("late", "cp2112_gpio", [None] * 8)
         bench.until(lambda: chip.value(1) == 1, "the chip was plugged in", seconds=30)
+    chip.unplug()
 
 
 def told(one, part):

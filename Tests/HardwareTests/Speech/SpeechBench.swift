@@ -81,10 +81,15 @@ final class SpeechBench: Sendable {
         }
     }
 
-    /// Whether a process runs; one that has ended and is not yet buried by the system does not.
+    /// Whether a process runs. One that has ended and is not yet buried by the system does not, nor one that was killed and has not been
+    /// given a processor since (`proc(5)`: SIGKILL, the ninth signal, stands in the set that waits for it).
     static func runs(_ process: pid_t) -> Bool {
-        guard let line = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8) else { return false }
-        return !line.contains(") Z ")
+        guard let status = try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8) else { return false }
+        let fields = Dictionary(status.split(separator: "\n").compactMap { line -> (Substring, Substring)? in
+            line.firstIndex(of: ":").map { (line[..<$0], line[line.index(after: $0)...].drop(while: \.isWhitespace)) }
+        }) { first, _ in first }
+        let isKilled = ["SigPnd", "ShdPnd"].contains { UInt64(fields[$0] ?? "", radix: 16).map { $0 & 1 << 8 != 0 } ?? false }
+        return !isKilled && !["Z", "X"].contains(fields["State"]?.prefix(1) ?? "X")
     }
 }
 
