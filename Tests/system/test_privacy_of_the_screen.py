@@ -330,7 +330,7 @@ def test_a_loudspeaker_says_nothing_of_a_family(house, screen, family):
     one.hear("party")
     one.press(".key", "adjust")
     one.press("[value=change]", "adjust-choose")
-    one.press("[value=talk]", "adjust-choose")
+    one.press("[name=step].button-main", "adjust-choose")
     one.press("[value=ready]", "adjust-keep")
     one.press("[value=keep]", "adjust")
     one.press("[value=right]", "arrived")
