@@ -26,12 +26,17 @@ final class SignpostBook: ServiceLifecycle.Service {
 
     func run() async {
         turn()
-        for await _ in wanted.cancelOnGracefulShutdown() { make() }
+        var last: [ServiceCard]?
+        // A feed that brought nothing new changes nothing.
+        for await _ in wanted.cancelOnGracefulShutdown() {
+            let cards = configuration.cards(Shelf(configuration: configuration).kept())
+            if cards != last { make(cards) }
+            last = cards
+        }
     }
 
-    private func make() {
+    private func make(_ cards: [ServiceCard]) {
         do {
-            let cards = configuration.cards(Shelf(configuration: configuration).kept())
             let signposts = try Signposts(cards, files: .shipped(), calendar: configuration.opening)
             made.withLock { $0 = signposts }
             logger.info("signposts stand", metadata: ["services": "\(cards.count)"])
