@@ -48,7 +48,7 @@ public enum Address: Hashable, Sendable {
     case referrals, referralActs
     /// What signposting counts, by month.
     case signposting(CentreMonth? = nil)
-    case staff, arrivals, acts, events, importForm, importApply, paper, signOut
+    case staff, arrivals, acts, calm, events, importForm, importApply, paper, signOut
     /// The simulated board: following it, standing still, its lines alone.
     case simulator, simulatorStill, simulatorLines, simulatorEvents
 
@@ -102,6 +102,7 @@ public enum Address: Hashable, Sendable {
         case .staff: "/staff"
         case .arrivals: "/staff/arrivals"
         case .acts: "/staff/acts"
+        case .calm: "/staff/calm"
         case .events: "/staff/events"
         case .importForm: "/staff/import"
         case .importApply: "/staff/import/apply"

@@ -16,6 +16,8 @@ extension Samples {
                 .init(mark: .mend, part: "disk", text: "12 MB are free in /var/lib/hazel: a check-in may soon not be kept; make room"),
                 .init(mark: .mend, part: "scanner entrance", text: "is not there: plug it in"),
             ]))),
+            ("staff-arrivals-calm", pages.arrivals(lang: lang, board: board([], notices, trusted: true), isCalm: true)),
+            ("staff-arrivals-lamps", pages.arrivals(lang: lang, board: board([], notices, trusted: true), isCalm: false)),
             ("staff-import", pages.importForm(lang: lang, profiles: ["clinic", "nursery", "meetings"])),
             ("staff-import-preview", pages.importPreview(lang: lang, report: report(token: "preview"))),
             ("staff-import-done", pages.importPreview(lang: lang, report: report(token: nil))),

@@ -18,6 +18,8 @@ public struct ListenerParts: Sendable {
     public var simulator: Simulator?
     /// "Show me the way"; `nil` where the centre has no plan.
     public var way: WayDesk? { didSet { pages.finder = way?.finder } }
+    /// The lamps' calm mode; `nil` where there are no lamps.
+    public var calm: CalmDesk?
     public var mail: KioskMail
     /// The directory as families find it; `nil` until it has been read.
     public var signposts: @Sendable () -> Signposts? = { nil }
