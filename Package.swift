@@ -23,11 +23,12 @@ let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "sw
 
 let nio: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
 let nioHTTP: Target.Dependency = .product(name: "NIOHTTP1", package: "swift-nio")
+let nioTLS: Target.Dependency = .product(name: "NIOSSL", package: "swift-nio-ssl")
 let nioSockets: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
 
 let package = Package(
     name: "hazel",
-    products: [.executable(name: "hazel", targets: ["hazel"])],
+    products: [.executable(name: "hazel", targets: ["hazel"]), .executable(name: "hazel-casestore", targets: ["casestore"])],
     dependencies: [
         // Web: routes, two listeners and a Unix socket, on SwiftNIO. Its configuration support is not used.
         .package(url: "https://github.com/hummingbird-project/hummingbird.git", from: "2.28.1", traits: ["FullFoundation"]),
@@ -36,6 +37,10 @@ let package = Package(
         // Web and Terminal: what Hummingbird and AsyncHTTPClient speak of (bytes, methods, addresses).
         .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.2"),
         .package(url: "https://github.com/apple/swift-http-types.git", from: "1.8.0"),
+        // Sync and casestore: TLS 1.3 with a certificate at both ends.
+        .package(url: "https://github.com/apple/swift-nio-ssl.git", from: "2.37.6"),
+        // casestore: the small authority that gives hubs their certificates.
+        .package(url: "https://github.com/apple/swift-certificates.git", from: "1.21.1"),
         // Store: SQLite with migrations and one serial writer.
         .package(url: "https://github.com/groue/GRDB.swift.git", from: "7.10.0"),
         // Passes and Store: Ed25519 and SHA-256.
@@ -55,6 +60,7 @@ let package = Package(
         .systemLibrary(name: "CGPIOD", pkgConfig: "libgpiod", providers: [.apt(["libgpiod-dev"])]),
         .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .systemLibrary(name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
+        .systemLibrary(name: "CPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CInput"),
         .systemLibrary(name: "CNCurses", providers: [.apt(["libncurses-dev"])]),
         .target(name: "CAssets", exclude: ["assets", "lists"]),
@@ -75,6 +81,12 @@ let package = Package(
             name: "hazel",
             dependencies: ["Reception", "Intake", "Words", "Signposting", "Hardware", "Store", "Passes", "Web", "Terminal", arguments, lifecycle, signals, logging,
                            .product(name: "Yams", package: "Yams")],
+            swiftSettings: guarded),
+
+        .executableTarget(
+            name: "casestore",
+            dependencies: ["Reception", "Store", "CPQ", hummingbird, arguments, lifecycle, signals, logging, nio, nioTLS, httpTypes,
+                           .product(name: "HummingbirdTLS", package: "hummingbird"), .product(name: "X509", package: "swift-certificates")],
             swiftSettings: guarded),
 
         .testTarget(name: "ReceptionTests", dependencies: ["Reception"], exclude: ["Recurrence/oracle"], swiftSettings: guarded),
@@ -99,6 +111,10 @@ let package = Package(
             name: "HazelTests",
             dependencies: ["hazel", "BoardDoubles", "Hardware", "Store", "Passes", "Web", "Words", "Signposting", "Intake", "Terminal", "Reception", httpClient, nio, nioHTTP, lifecycle, logging, grdb,
                            .product(name: "Yams", package: "Yams")],
+            swiftSettings: guarded),
+        .testTarget(
+            name: "CaseStoreTests",
+            dependencies: ["casestore", "Store", "Reception", httpClient, nio, nioHTTP, nioTLS, grdb, .product(name: "X509", package: "swift-certificates")],
             swiftSettings: guarded),
     ]
 )
