@@ -21,9 +21,9 @@ let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-h
 let signals: Target.Dependency = .product(name: "UnixSignals", package: "swift-service-lifecycle")
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 
+let nioSSL: Target.Dependency = .product(name: "NIOSSL", package: "swift-nio-ssl")
 let nio: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
 let nioHTTP: Target.Dependency = .product(name: "NIOHTTP1", package: "swift-nio")
-let nioTLS: Target.Dependency = .product(name: "NIOSSL", package: "swift-nio-ssl")
 let nioSockets: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
 
 let package = Package(
@@ -34,13 +34,14 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/hummingbird.git", from: "2.28.1", traits: ["FullFoundation"]),
         // Web: pages without logic in them.
         .package(url: "https://github.com/hummingbird-project/swift-mustache.git", from: "2.1.1"),
+        // Sync: the hub's own certificate, and whose it believes.
+        .package(url: "https://github.com/apple/swift-nio-ssl.git", from: "2.37.6"),
         // Web and Terminal: what Hummingbird and AsyncHTTPClient speak of (bytes, methods, addresses).
         .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.2"),
         .package(url: "https://github.com/apple/swift-http-types.git", from: "1.8.0"),
-        // Sync and casestore: TLS 1.3 with a certificate at both ends.
-        .package(url: "https://github.com/apple/swift-nio-ssl.git", from: "2.37.6"),
         // casestore: the small authority that gives hubs their certificates.
         .package(url: "https://github.com/apple/swift-certificates.git", from: "1.21.1"),
+        .package(url: "https://github.com/apple/swift-asn1.git", from: "1.7.4"),
         // Store: SQLite with migrations and one serial writer.
         .package(url: "https://github.com/groue/GRDB.swift.git", from: "7.10.0"),
         // Passes and Store: Ed25519 and SHA-256.
@@ -61,6 +62,7 @@ let package = Package(
         .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .systemLibrary(name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
         .systemLibrary(name: "CPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CInput"),
         .systemLibrary(name: "CNCurses", providers: [.apt(["libncurses-dev"])]),
         .target(name: "CAssets", exclude: ["assets", "lists"]),
@@ -71,6 +73,7 @@ let package = Package(
         .target(name: "Signposting", dependencies: ["Reception"], swiftSettings: guarded),
         .target(name: "Hardware", dependencies: ["Reception", "Words", "CGPIOD", "CInput"], swiftSettings: guarded),
         .target(name: "Store", dependencies: ["Reception", grdb, crypto], swiftSettings: guarded),
+        .target(name: "Sync", dependencies: ["Reception", "CZlib", httpClient, nioSSL, nio, nioHTTP, logging], swiftSettings: guarded),
         .target(name: "Passes", dependencies: ["Reception", "CQREncode", "CPNG", crypto], swiftSettings: guarded),
         .target(
             name: "Web",
@@ -79,14 +82,15 @@ let package = Package(
         .target(name: "Terminal", dependencies: ["Reception", "Words", "CNCurses", httpClient, nio, nioHTTP], swiftSettings: guarded),
         .executableTarget(
             name: "hazel",
-            dependencies: ["Reception", "Intake", "Words", "Signposting", "Hardware", "Store", "Passes", "Web", "Terminal", arguments, lifecycle, signals, logging,
+            dependencies: ["Reception", "Intake", "Words", "Signposting", "Hardware", "Store", "Passes", "Sync", "Web", "Terminal", arguments, lifecycle, signals, logging,
                            .product(name: "Yams", package: "Yams")],
             swiftSettings: guarded),
 
         .executableTarget(
             name: "casestore",
-            dependencies: ["Reception", "Store", "CPQ", hummingbird, arguments, lifecycle, signals, logging, nio, nioTLS, httpTypes,
-                           .product(name: "HummingbirdTLS", package: "hummingbird"), .product(name: "X509", package: "swift-certificates")],
+            dependencies: ["Reception", "Store", "Sync", "CPQ", hummingbird, hummingbirdCore, crypto, arguments, lifecycle, signals, logging, nio, nioSSL, httpTypes,
+                           .product(name: "HummingbirdTLS", package: "hummingbird"), .product(name: "X509", package: "swift-certificates"),
+                           .product(name: "SwiftASN1", package: "swift-asn1")],
             swiftSettings: guarded),
 
         .testTarget(name: "ReceptionTests", dependencies: ["Reception"], exclude: ["Recurrence/oracle"], swiftSettings: guarded),
@@ -99,6 +103,7 @@ let package = Package(
         .target(name: "BoardDoubles", dependencies: ["Hardware"], path: "Tests/BoardDoubles", swiftSettings: guarded),
         .testTarget(name: "HardwareTests", dependencies: ["BoardDoubles", "Hardware", "Words", "Reception", "CInput"], swiftSettings: guarded),
         .testTarget(name: "StoreTests", dependencies: ["Store", "Reception", grdb], swiftSettings: guarded),
+        .testTarget(name: "SyncTests", dependencies: ["Sync", "Reception", nio, nioSockets, nioHTTP, nioSSL], swiftSettings: guarded),
         .testTarget(name: "PassesTests", dependencies: ["Passes", "Reception"], swiftSettings: guarded),
         .testTarget(
             name: "WebTests",
@@ -109,12 +114,12 @@ let package = Package(
             swiftSettings: guarded),
         .testTarget(
             name: "HazelTests",
-            dependencies: ["hazel", "BoardDoubles", "Hardware", "Store", "Passes", "Web", "Words", "Signposting", "Intake", "Terminal", "Reception", httpClient, nio, nioHTTP, lifecycle, logging, grdb,
+            dependencies: ["hazel", "BoardDoubles", "Hardware", "Store", "Passes", "Sync", "Web", "Words", "Signposting", "Intake", "Terminal", "Reception", httpClient, nio, nioHTTP, lifecycle, logging, grdb,
                            .product(name: "Yams", package: "Yams")],
             swiftSettings: guarded),
         .testTarget(
             name: "CaseStoreTests",
-            dependencies: ["casestore", "Store", "Reception", httpClient, nio, nioHTTP, nioTLS, grdb, .product(name: "X509", package: "swift-certificates")],
+            dependencies: ["casestore", "Store", "Sync", "Reception", httpClient, nio, nioHTTP, nioSSL, grdb, crypto, .product(name: "SwiftASN1", package: "swift-asn1"), .product(name: "X509", package: "swift-certificates")],
             swiftSettings: guarded),
     ]
 )

@@ -1,0 +1,38 @@
+public import Foundation
+
+/// Where the case store is, who this hub is, and how it shows that.
+public struct CaseStoreAddress: Hashable, Sendable {
+    /// Up to the `/v1` of its paths.
+    public var url: URL
+    /// The hub's name there.
+    public var hub: String
+    /// The hub's certificate with those between, and its key: PEM. `nil` where the case store asks for none, as on one machine.
+    public var identity: Identity?
+    /// Whose certificates are believed, PEM; `nil` for those of the system.
+    public var authority: String?
+    public var timeouts = Timeouts()
+
+    public struct Identity: Hashable, Sendable {
+        public var certificate, key: String
+
+        public init(certificate: String, key: String) { (self.certificate, self.key) = (certificate, key) }
+    }
+
+    /// In milliseconds. `silence` ends what is half open; `whole` is enough for a full batch at 64 kbit/s.
+    public struct Timeouts: Hashable, Sendable {
+        public var connect: Int64 = 10_000
+        public var silence: Int64 = 30_000
+        public var whole: Int64 = 180_000
+
+        public init() {}
+    }
+
+    public init(url: URL, hub: String, identity: Identity? = nil, authority: String? = nil) {
+        (self.url, self.hub, self.identity, self.authority) = (url, hub, identity, authority)
+    }
+
+    func path(_ last: String) -> String {
+        let base = url.absoluteString
+        return (base.hasSuffix("/") ? String(base.dropLast()) : base) + "/v1/hubs/\(hub)/\(last)"
+    }
+}
