@@ -11,6 +11,8 @@ public struct PersonRecords: Hashable, Sendable, Codable {
 
     public var person: String
     public var entries: [Entry]
+
+    public init(person: String, entries: [Entry]) { (self.person, self.entries) = (person, entries) }
 }
 
 extension Ledger {
