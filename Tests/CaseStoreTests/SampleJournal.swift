@@ -5,20 +5,18 @@ import Reception
 /// A hub's journal as it is sent, chained as a hub chains it.
 struct SampleJournal {
     var hub: String
-    private(set) var epoch: String
-    private(set) var sequence: Int64 = 0
-    private(set) var head = Journal.noHash
+    private var chain: SentChain
     private var made: Int
     private var clock: Date
 
     init(hub: String, epoch: String = "e1", made: Int = 0, from: Date = Date(timeIntervalSince1970: 1_795_428_000)) {
-        (self.hub, self.epoch, self.made, clock) = (hub, epoch, made, from)
+        (self.hub, chain, self.made, clock) = (hub, SentChain(epoch: epoch), made, from)
     }
 
     /// The board was restored from here: another epoch goes on from the last link.
     mutating func restore(as epoch: String) -> SentChange {
-        let before = (self.epoch, sequence)
-        (self.epoch, sequence) = (epoch, 0)
+        let before = (chain.epoch, chain.sequence)
+        chain.goOn(as: epoch)
         return next(.began(EpochBegan(centre: .init(hub), previousEpoch: before.0, previousSequence: before.1)))
     }
 
@@ -39,17 +37,10 @@ struct SampleJournal {
     }
 
     private mutating func sent(_ change: Change, _ details: [SentDetail]) -> SentChange {
-        sequence += 1
-        let header = try! Coding.encode(ChangeHeader(change, epoch: epoch, sequence: sequence, previous: head))
-        let body = try! change.body.encoded()
-        let salt = Data((0..<16).map { UInt8(truncatingIfNeeded: made &+ $0) })
-        let bodyHash = Journal.hash(salt: salt, body: body)
-        head = Journal.hash(header: header, bodyHash: bodyHash)
-        return SentChange(
-            header: String(decoding: header, as: UTF8.self), salt: salt.hexadecimal, body: String(decoding: body, as: UTF8.self),
-            bodyHash: bodyHash.hexadecimal, details: details)
+        try! chain.next(change, salt: Data((0..<16).map { UInt8(truncatingIfNeeded: made &+ $0) }), details: details)
     }
 
+    var head: Data { chain.head }
     var now: Date { clock }
 
     /// A party of one comes for an appointment.

@@ -10,7 +10,8 @@ public enum LedgerReading: Sendable {
 
     /// - Throws: ``CaseStoreError`` `unreadable` for a change that cannot be placed: without an epoch, an id or a number.
     public init(_ sent: SentChange, of hub: String, limits: LedgerLimits) throws {
-        let place = try Self.place(of: sent)
+        let header = try? Coding.decode(ChangeHeader.self, from: Data(sent.header.utf8))
+        let place = try Self.place(of: sent, header)
         let bodyHash = Data(hexadecimal: sent.bodyHash).flatMap { $0.count == 32 ? $0 : nil }
         let hash = bodyHash.map { Journal.hash(header: Data(sent.header.utf8), bodyHash: $0) }
         let refuse = { (code: String, sentence: String) in
@@ -18,7 +19,7 @@ public enum LedgerReading: Sendable {
         }
         if let sentence = Self.excess(in: sent, limits) {
             self = refuse("too-large", sentence)
-        } else if let header = try? Coding.decode(ChangeHeader.self, from: Data(sent.header.utf8)), header.isWellFormed {
+        } else if let header, header.isWellFormed {
             guard header.hasKind else { self = refuse("unknown-kind", "The kind of the change is no word."); return }
             guard let bodyHash, let hash, let salt = Self.salt(of: sent, bodyHash) else {
                 self = refuse("bad-hash", "The hash of the body does not fit the body.")
@@ -45,8 +46,9 @@ public enum LedgerReading: Sendable {
     /// What a header says of its place, even where the rest of it cannot be read.
     private struct Placing: Decodable { var epoch: String, id: String, sequence: Int64 }
 
-    private static func place(of sent: SentChange) throws -> Place {
-        guard let placing = try? JSONDecoder().decode(Placing.self, from: Data(sent.header.utf8)), placing.sequence > 0,
+    private static func place(of sent: SentChange, _ header: ChangeHeader?) throws -> Place {
+        let whole = header.map { Placing(epoch: $0.epoch, id: $0.id, sequence: $0.sequence) }
+        guard let placing = whole ?? (try? JSONDecoder().decode(Placing.self, from: Data(sent.header.utf8))), placing.sequence > 0,
               (1...64).contains(placing.epoch.utf8.count), (1...64).contains(placing.id.utf8.count),
               (placing.epoch + placing.id).utf8.allSatisfy({ $0 > 32 && $0 < 127 })
         else { throw CaseStoreError(.unreadable, cause: "a header without an epoch, an id or a number") }
