@@ -19,11 +19,12 @@ final class LedgerCase: Sendable {
     let signer: ReceiptSigner
     private let folder: URL
 
-    init(_ engine: Engine, limits: LedgerLimits = LedgerLimits()) async throws {
+    init(_ engine: Engine, limits: LedgerLimits = LedgerLimits(), address: String? = nil) async throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "hazel-ledger-\(UUID().uuidString)")
         let database: any LedgerDatabase = switch engine {
         case .sqlite: try SQLiteLedger(folder: folder)
-        case .postgres: try PostgresLedger(try await PostgresCluster.running().database(), connections: 2)
+        case .postgres:
+            if let address { try PostgresLedger(address, connections: 2) } else { try PostgresLedger(try await PostgresCluster.running().database(), connections: 2) }
         }
         watched = WatchedLedger(database)
         signer = try ReceiptSigner(seed: Data(repeating: 7, count: 32))

@@ -49,6 +49,15 @@ final class PostgresCluster: Sendable {
         return "host=\(folder.path) user=hazel dbname=\(name)"
     }
 
+    /// The server ends the connections of one database, as at a restart.
+    func endConnections(of address: String) throws {
+        let name = address.split(separator: "=").last ?? ""
+        try Self.run([
+            bin.appending(path: "psql").path, "-q", "-o", "/dev/null", "-h", folder.path, "-U", "hazel", "postgres", "-c",
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '\(name)'",
+        ])
+    }
+
     private static func run(_ command: [String]) throws {
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")

@@ -24,6 +24,7 @@ final class Program: Sendable {
         state.withLock { ($0.process, $0.text) = (process, "") }
     }
 
+    var id: Int32? { state.withLock { $0.process?.processIdentifier } }
     var text: String { state.withLock(\.text) }
 
     func stop(_ signal: Int32) {

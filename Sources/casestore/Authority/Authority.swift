@@ -27,9 +27,12 @@ struct Authority: Sendable {
         }
     }
 
-    /// A new authority: its key and its certificate, as PEM.
-    static func make(name: String, at now: Date) throws -> (key: String, certificate: String) {
-        let key = Certificate.PrivateKey(P256.Signing.PrivateKey())
+    /// A new key, as PEM.
+    static func newKey() throws -> String { try Certificate.PrivateKey(P256.Signing.PrivateKey()).serializeAsPEM().pemString }
+
+    /// The authority's own certificate for a key, as PEM.
+    static func make(name: String, key text: String, at now: Date) throws -> String {
+        guard let key = try? Certificate.PrivateKey(pemEncoded: text) else { throw DeskError(.invalid, cause: "the authority's key cannot be read as PEM") }
         let subject = try DistinguishedName { OrganizationName("Hazel case store"); CommonName(name) }
         let certificate = try Certificate(
             version: .v3, serialNumber: Certificate.SerialNumber(), publicKey: key.publicKey, notValidBefore: now.addingTimeInterval(-day),
@@ -40,7 +43,7 @@ struct Authority: Sendable {
                 Critical(KeyUsage(keyCertSign: true))
             },
             issuerPrivateKey: key)
-        return (try key.serializeAsPEM().pemString, try certificate.serializeAsPEM().pemString)
+        return try certificate.serializeAsPEM().pemString
     }
 
     /// The SHA-256 of the certificate, in hexadecimal: who has read it aloud to the hub's installer has said whom to believe.

@@ -13,30 +13,27 @@ struct StateFolder: Sendable {
 
     /// The authority; made where there is none.
     func authority(at now: Date) throws -> Authority {
-        let certificate = url.appending(path: "authority.pem")
-        if let key = try read("authority.key"), let text = try? String(contentsOf: certificate, encoding: .utf8) {
-            return try Authority(key: key, certificate: text)
-        }
-        let made = try Authority.make(name: ProcessInfo.processInfo.hostName, at: now)
-        try write(made.key, to: "authority.key")
-        try write(made.certificate, to: "authority.pem")
-        return try Authority(key: made.key, certificate: made.certificate)
+        let key = try kept("authority.key") { try Authority.newKey() }
+        let certificate = try kept("authority.pem") { try Authority.make(name: ProcessInfo.processInfo.hostName, key: key, at: now) }
+        return try Authority(key: key, certificate: certificate)
     }
 
     /// The key for receipts; made where there is none.
     func signer(_ surroundings: Surroundings) throws -> ReceiptSigner {
         let name = "receipts.key"
-        let text: String
-        if let kept = try read(name) {
-            text = kept
-        } else {
-            text = Data(surroundings.randomBytes(32)).hexadecimal
-            try write(text, to: name)
-        }
+        let text = try kept(name) { Data(surroundings.randomBytes(32)).hexadecimal }
         guard let seed = Data(hexadecimal: text.trimmingCharacters(in: .whitespacesAndNewlines)) else {
             throw DeskError(.invalid, cause: "\(url.appending(path: name).path): not 64 hexadecimal digits")
         }
         return try ReceiptSigner(seed: seed)
+    }
+
+    /// What a file says; where there is none, it is made.
+    private func kept(_ name: String, or make: () throws -> String) throws -> String {
+        if let text = try read(name) { return text }
+        let text = try make()
+        try write(text, to: name)
+        return text
     }
 
     private func read(_ name: String) throws -> String? {

@@ -63,6 +63,7 @@ struct HubRoutes: Sendable {
         counters.add(verdict.kept, "changes_kept", hub: hub)
         counters.add(verdict.already, "changes_already", hub: hub)
         counters.add(verdict.refused.count, "changes_refused", hub: hub)
+        logger.debug("changes were taken", metadata: ["hub": "\(hub)", "kept": "\(verdict.kept)", "already": "\(verdict.already)"])
         for refused in verdict.refused {
             logger.notice("a change was refused", metadata: ["hub": "\(hub)", "sequence": "\(refused.sequence)", "code": "\(refused.code)"])
         }
