@@ -94,11 +94,16 @@ class Kiosk:
         self.page = self.context.new_page()
         self.page.add_init_script(STOPWATCH)
         self.answers = []
-        self.page.on("response", lambda answer: self.answers.append(answer))
+        self.page.on("response", self.keep)
         self.session = self.context.new_cdp_session(self.page)
         self.session.send("Emulation.setCPUThrottlingRate", {"rate": throttle})
         self.session.send("Performance.enable")
         self.page.goto(f"http://127.0.0.1:{hub.port}/kiosk/entrance", wait_until="networkidle")
+
+    def keep(self, answer):
+        """Keeps an answer, but not the stream of events, whose size is known only when it ends."""
+        if not answer.url.endswith("/events"):
+            self.answers.append(answer)
 
     def painted(self, *pages):
         """Waits for one of some pages, and gives how long it took."""
