@@ -102,7 +102,7 @@ let package = Package(
         .testTarget(name: "SignpostingTests", dependencies: ["Signposting", "Reception"], exclude: ["Opening/oracle", "Finding/needs.tsv"], swiftSettings: guarded),
         .target(name: "BoardDoubles", dependencies: ["Hardware"], path: "Tests/BoardDoubles", swiftSettings: guarded),
         .testTarget(name: "HardwareTests", dependencies: ["BoardDoubles", "Hardware", "Words", "Reception", "CInput"], swiftSettings: guarded),
-        .testTarget(name: "StoreTests", dependencies: ["Store", "Reception", grdb], swiftSettings: guarded),
+        .testTarget(name: "StoreTests", dependencies: ["Store", "Sync", "Reception", grdb], swiftSettings: guarded),
         .testTarget(name: "SyncTests", dependencies: ["Sync", "Reception", nio, nioSockets, nioHTTP, nioSSL], swiftSettings: guarded),
         .testTarget(name: "PassesTests", dependencies: ["Passes", "Reception"], swiftSettings: guarded),
         .testTarget(
