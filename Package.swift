@@ -28,7 +28,7 @@ let nioSockets: Target.Dependency = .product(name: "NIOPosix", package: "swift-n
 
 let package = Package(
     name: "hazel",
-    products: [.executable(name: "hazel", targets: ["hazel"])],
+    products: [.executable(name: "hazel", targets: ["hazel"]), .executable(name: "hazel-casestore", targets: ["casestore"])],
     dependencies: [
         // Web: routes, two listeners and a Unix socket, on SwiftNIO. Its configuration support is not used.
         .package(url: "https://github.com/hummingbird-project/hummingbird.git", from: "2.28.1", traits: ["FullFoundation"]),
@@ -39,6 +39,9 @@ let package = Package(
         // Web and Terminal: what Hummingbird and AsyncHTTPClient speak of (bytes, methods, addresses).
         .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.2"),
         .package(url: "https://github.com/apple/swift-http-types.git", from: "1.8.0"),
+        // casestore: the small authority that gives hubs their certificates.
+        .package(url: "https://github.com/apple/swift-certificates.git", from: "1.21.1"),
+        .package(url: "https://github.com/apple/swift-asn1.git", from: "1.7.4"),
         // Store: SQLite with migrations and one serial writer.
         .package(url: "https://github.com/groue/GRDB.swift.git", from: "7.10.0"),
         // Passes and Store: Ed25519 and SHA-256.
@@ -58,6 +61,7 @@ let package = Package(
         .systemLibrary(name: "CGPIOD", pkgConfig: "libgpiod", providers: [.apt(["libgpiod-dev"])]),
         .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .systemLibrary(name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
+        .systemLibrary(name: "CPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CInput"),
         .systemLibrary(name: "CNCurses", providers: [.apt(["libncurses-dev"])]),
@@ -82,6 +86,13 @@ let package = Package(
                            .product(name: "Yams", package: "Yams")],
             swiftSettings: guarded),
 
+        .executableTarget(
+            name: "casestore",
+            dependencies: ["Reception", "Store", "Sync", "CPQ", hummingbird, hummingbirdCore, crypto, arguments, lifecycle, signals, logging, nio, nioSSL, httpTypes,
+                           .product(name: "HummingbirdTLS", package: "hummingbird"), .product(name: "X509", package: "swift-certificates"),
+                           .product(name: "SwiftASN1", package: "swift-asn1")],
+            swiftSettings: guarded),
+
         .testTarget(name: "ReceptionTests", dependencies: ["Reception"], exclude: ["Recurrence/oracle"], swiftSettings: guarded),
         .testTarget(
             name: "IntakeTests",
@@ -91,7 +102,7 @@ let package = Package(
         .testTarget(name: "SignpostingTests", dependencies: ["Signposting", "Reception"], exclude: ["Opening/oracle", "Finding/needs.tsv"], swiftSettings: guarded),
         .target(name: "BoardDoubles", dependencies: ["Hardware"], path: "Tests/BoardDoubles", swiftSettings: guarded),
         .testTarget(name: "HardwareTests", dependencies: ["BoardDoubles", "Hardware", "Words", "Reception", "CInput"], swiftSettings: guarded),
-        .testTarget(name: "StoreTests", dependencies: ["Store", "Reception", grdb], swiftSettings: guarded),
+        .testTarget(name: "StoreTests", dependencies: ["Store", "Sync", "Reception", grdb], swiftSettings: guarded),
         .testTarget(name: "SyncTests", dependencies: ["Sync", "Reception", nio, nioSockets, nioHTTP, nioSSL], swiftSettings: guarded),
         .testTarget(name: "PassesTests", dependencies: ["Passes", "Reception"], swiftSettings: guarded),
         .testTarget(
@@ -105,6 +116,10 @@ let package = Package(
             name: "HazelTests",
             dependencies: ["hazel", "BoardDoubles", "Hardware", "Store", "Passes", "Sync", "Web", "Words", "Signposting", "Intake", "Terminal", "Reception", httpClient, nio, nioHTTP, lifecycle, logging, grdb,
                            .product(name: "Yams", package: "Yams")],
+            swiftSettings: guarded),
+        .testTarget(
+            name: "CaseStoreTests",
+            dependencies: ["casestore", "Store", "Sync", "Reception", httpClient, nio, nioHTTP, nioSSL, grdb, crypto, .product(name: "SwiftASN1", package: "swift-asn1"), .product(name: "X509", package: "swift-certificates")],
             swiftSettings: guarded),
     ]
 )

@@ -33,6 +33,7 @@ need_build_packages() {
   need libcurl4 'the toolchain fetches with it'
   need libxml2 'the toolchain reads with it'
   need libsqlite3-dev 'the database'
+  need libpq-dev 'the case store in PostgreSQL'
   need libqrencode-dev 'draws QR codes'
   need libpng-dev 'passes as pictures'
   need libgpiod-dev 'lamps and buttons'

@@ -34,6 +34,7 @@ public enum Coding {
 
     /// The inverse of ``text(of:)``; a fraction of any length up to six digits, or none, is read.
     public static func date(of text: String) -> Date? {
+        if let microseconds = FixedTime.microseconds(text) { return Date(microseconds: microseconds) }
         guard text.hasSuffix("Z") else { return nil }
         let parts = text.dropLast().split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
         guard let whole = try? Date(parts[0] + "Z", strategy: .iso8601) else { return nil }

@@ -61,7 +61,8 @@ struct ChangeHeader: Codable, Sendable {
 }
 
 extension Data {
-    var hexadecimal: String { map { String(format: "%02x", $0) }.joined() }
+    /// Two digits a byte, in lower case.
+    public var hexadecimal: String { map { String(format: "%02x", $0) }.joined() }
 }
 
 /// One record as it is kept; ``change`` is `nil` where the body was erased or withheld.

@@ -1,0 +1,46 @@
+import Foundation
+public import Reception
+
+/// The ledger: all hubs' changes, and what the case store has for each hub.
+public struct Ledger: Sendable {
+    public let database: any LedgerDatabase
+    public let limits: LedgerLimits
+    let surroundings: Surroundings
+    /// Signs receipts; `nil` where none are given.
+    let signer: ReceiptSigner?
+
+    /// Opens the ledger on a database, and brings its tables up to date.
+    /// - Throws: ``CaseStoreError`` `unable`.
+    public init(
+        _ database: any LedgerDatabase, surroundings: Surroundings, signer: ReceiptSigner? = nil, limits: LedgerLimits = LedgerLimits()
+    ) async throws {
+        (self.database, self.surroundings, self.signer, self.limits) = (database, surroundings, signer, limits)
+        try await LedgerSchema.migrate(database)
+    }
+
+    /// The case store as one hub sees it.
+    public func store(of hub: String) -> HubLedger { HubLedger(ledger: self, hub: hub) }
+
+    var now: Date { surroundings.now().wall }
+}
+
+/// The ledger for one hub. Each transaction concerns this hub alone.
+public struct HubLedger: CaseStore {
+    let ledger: Ledger
+    public let hub: String
+
+    public func take(_ changes: [SentChange]) async throws -> Verdict {
+        guard changes.count <= ledger.limits.batch else { throw CaseStoreError(.tooLarge, cause: "more than \(ledger.limits.batch) changes") }
+        let readings = try changes.map { try LedgerReading($0, of: self.hub, limits: ledger.limits) }
+        let (hub, now, signer) = (self.hub, ledger.now, ledger.signer)
+        return try await ledger.database.write { transaction in
+            try LedgerBatch(hub: hub, now: now, signer: signer, transaction: transaction).take(readings)
+        }
+    }
+
+    public func book(after cursor: String?, limit: Int) async throws -> BookPage {
+        guard let start = BookCursor(cursor) else { throw CaseStoreError(.unreadable, cause: "after: no cursor of this store") }
+        let (hub, limit) = (self.hub, min(max(limit, 1), ledger.limits.page))
+        return try await ledger.database.read { try BookShelf(hub: hub, transaction: $0).page(after: start, limit: limit) }
+    }
+}

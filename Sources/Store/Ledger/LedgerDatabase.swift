@@ -1,0 +1,48 @@
+/// What the ledger needs of a database: SQLite in one file, or PostgreSQL.
+///
+/// Statements are written once for both: values stand as `?`, and `id {among}` means that the id is one of a list.
+public protocol LedgerDatabase: Sendable {
+    /// How the engine writes what the two do not write alike.
+    var dialect: LedgerDialect { get }
+
+    /// One transaction. It is on disk when this returns; where the body throws, nothing was done.
+    /// - Throws: what the body throws, and ``CaseStoreError`` `unable` for whatever the database has against it.
+    func write<Value: Sendable>(_ body: @escaping @Sendable (any LedgerTransaction) throws -> Value) async throws -> Value
+
+    /// Like ``write(_:)``, for reading alone: all of it from one state of the database.
+    func read<Value: Sendable>(_ body: @escaping @Sendable (any LedgerTransaction) throws -> Value) async throws -> Value
+}
+
+/// One transaction at one engine.
+public protocol LedgerTransaction {
+    func rows(_ sql: String, _ values: [LedgerValue]) throws -> [LedgerRow]
+
+    /// - Returns: how many rows were touched.
+    @discardableResult
+    func execute(_ sql: String, _ values: [LedgerValue]) throws -> Int
+
+    /// Puts many rows of one hub into a table, in its columns' order; a row whose key is there already is replaced.
+    func put(_ rows: [[LedgerValue]], in table: LedgerTable) throws
+}
+
+/// Where the engines differ in what they read.
+public enum LedgerDialect: Sendable {
+    case sqlite, postgres
+
+    /// The statement as the engine reads it.
+    public func statement(_ sql: String) -> String {
+        switch self {
+        case .sqlite:
+            return sql.replacing("{among}", with: "IN (SELECT value FROM json_each(?))").replacing("{lock}", with: "")
+        case .postgres:
+            let text = sql.replacing("{among}", with: "= ANY (?::text[])").replacing("{lock}", with: "FOR UPDATE")
+            return numbered(text)
+        }
+    }
+
+    /// `?, ?` as `$1, $2`. No statement of the ledger has a question mark in a text.
+    private func numbered(_ sql: String) -> String {
+        let parts = sql.split(separator: "?", omittingEmptySubsequences: false)
+        return parts.enumerated().map { $0 == 0 ? String($1) : "$\($0)\($1)" }.joined()
+    }
+}

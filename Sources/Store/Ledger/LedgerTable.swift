@@ -1,0 +1,62 @@
+/// A table of the ledger, as data: both engines make it, and fill it, from the same description.
+public struct LedgerTable: Hashable, Sendable {
+    public var name: String
+    public var columns: [Column]
+    /// Begins with `hub`, by which the table is spread where the database is.
+    public var key: [String]
+    /// Further sets of columns that are unique.
+    public var unique: [[String]]
+    /// Sets of columns by which rows are looked up.
+    public var indices: [[String]]
+    /// A row that is there stays as it is, for ever.
+    public var isAppendOnly: Bool
+
+    public struct Column: Hashable, Sendable {
+        public var name: String
+        public var type: Kind
+        public var isOptional: Bool
+
+        public enum Kind: String, Sendable { case integer, text, bytes }
+    }
+
+    /// - Parameter columns: `name type`, with a `?` behind the type of one that may be absent.
+    init(_ name: String, _ columns: [String], key: [String], unique: [[String]] = [], indices: [[String]] = [], isAppendOnly: Bool = false) {
+        self.isAppendOnly = isAppendOnly
+        (self.name, self.key, self.unique, self.indices) = (name, key, unique, indices)
+        self.columns = columns.compactMap { column in
+            let parts = column.split(separator: " ").map(String.init)
+            let isOptional = parts[1].hasSuffix("?")
+            guard let type = Column.Kind(rawValue: isOptional ? String(parts[1].dropLast()) : parts[1]) else { return nil }
+            return Column(name: parts[0], type: type, isOptional: isOptional)
+        }
+    }
+
+    public var names: String { columns.map(\.name).joined(separator: ", ") }
+
+    /// What stands behind an INSERT so that a row that is there is replaced.
+    public var replacing: String {
+        let others = isAppendOnly ? [] : columns.map(\.name).filter { !key.contains($0) }
+        let set = others.map { "\($0) = excluded.\($0)" }.joined(separator: ", ")
+        return "ON CONFLICT (\(key.joined(separator: ", "))) DO " + (others.isEmpty ? "NOTHING" : "UPDATE SET \(set)")
+    }
+
+    /// The statements that make the table.
+    public func statements(in dialect: LedgerDialect) -> [String] {
+        let lines = columns.map { "\($0.name) \(dialect.type($0.type))\($0.isOptional ? "" : " NOT NULL")" }
+            + ["PRIMARY KEY (\(key.joined(separator: ", ")))"] + unique.map { "UNIQUE (\($0.joined(separator: ", ")))" }
+        let table = "CREATE TABLE \(name) (\n    \(lines.joined(separator: ",\n    "))\n)\(dialect == .sqlite ? " STRICT, WITHOUT ROWID" : "")"
+        return [table] + indices.map { "CREATE INDEX \(name)_\($0.last ?? "") ON \(name) (\($0.joined(separator: ", ")))" }
+    }
+}
+
+extension LedgerDialect {
+    func type(_ type: LedgerTable.Column.Kind) -> String {
+        switch (self, type) {
+        case (.sqlite, .integer): "INTEGER"
+        case (.postgres, .integer): "BIGINT"
+        case (_, .text): "TEXT"
+        case (.sqlite, .bytes): "BLOB"
+        case (.postgres, .bytes): "BYTEA"
+        }
+    }
+}

@@ -1,0 +1,115 @@
+import Foundation
+import Reception
+
+/// Keeps the query tables of one hub from its changes, in the transaction that keeps those.
+struct LedgerTables {
+    let hub: String
+    let zone: TimeZone
+    let transaction: any LedgerTransaction
+
+    /// Applies changes in their order. Each is in the ledger already.
+    func apply(_ entries: [(change: Change, position: Position)]) throws {
+        var run: [Change] = []
+        for entry in entries {
+            guard case .clockCorrected(let correction) = entry.change.body else {
+                run.append(entry.change)
+                continue
+            }
+            try apply(run)
+            run = []
+            try correct(correction, at: entry.position)
+        }
+        try apply(run)
+    }
+
+    private func apply(_ changes: [Change]) throws {
+        guard !changes.isEmpty else { return }
+        var tables = try load(QueryNeeds(changes))
+        for change in changes { tables.apply(change) }
+        let people = Set(tables.touchedVisits.compactMap { tables.visits[$0]?.person })
+        tables.forget(Set(try texts("SELECT person FROM erased WHERE hub = ? AND person {among}", people)))
+        try put(tables)
+    }
+
+    private func load(_ needs: QueryNeeds) throws -> QueryTables {
+        var tables = QueryTables()
+        tables.load(visits: try found(LedgerSchema.visits, "id", needs.visits.union(needs.wholeVisits)).compactMap(VisitRow.init))
+        tables.load(visits: try found(LedgerSchema.visits, "arrival", needs.arrivals).compactMap(VisitRow.init))
+        let whole = needs.wholeVisits.union(tables.visits.values.filter { needs.arrivals.contains($0.arrival) }.map(\.id))
+        tables.load(attendance: try found(LedgerSchema.attendance, "id", needs.attendance).compactMap(AttendanceRow.init))
+        tables.load(attendance: try found(LedgerSchema.attendance, "visit", whole).compactMap(AttendanceRow.init))
+        tables.load(attendance: try found(LedgerSchema.attendance, "appointment", needs.appointments).compactMap(AttendanceRow.init))
+        tables.load(referrals: try found(LedgerSchema.referrals, "id", needs.referrals).compactMap(ReferralRow.init))
+        return tables
+    }
+
+    private func put(_ tables: QueryTables) throws {
+        let days = DayNames(zone: zone)
+        let attendance = tables.touchedAttendance.compactMap { tables.attendance[$0] }
+        let waits = attendance.compactMap { $0.wait(hub, days) }
+        let waiting = tables.touchedAttendance.subtracting(attendance.filter { $0.wait(hub, days) != nil }.map(\.id))
+        try remove(LedgerSchema.visits, "id", tables.touchedVisits.filter { tables.visits[$0] == nil })
+        try remove(LedgerSchema.attendance, "id", tables.touchedAttendance.filter { tables.attendance[$0] == nil })
+        try remove(LedgerSchema.waits, "attendance", waiting)
+        try transaction.put(tables.touchedVisits.compactMap { tables.visits[$0]?.values(hub, days) }, in: LedgerSchema.visits)
+        try transaction.put(attendance.map { $0.values(hub, days) }, in: LedgerSchema.attendance)
+        try transaction.put(waits, in: LedgerSchema.waits)
+        try transaction.put(tables.touchedReferrals.compactMap { tables.referrals[$0]?.values(hub, days) }, in: LedgerSchema.referrals)
+    }
+
+    private func found(_ table: LedgerTable, _ column: String, _ ids: Set<String>) throws -> [LedgerRow] {
+        guard !ids.isEmpty else { return [] }
+        return try transaction.rows(
+            "SELECT \(table.names) FROM \(table.name) WHERE hub = ? AND \(column) {among}", [.text(hub), .list(ids.sorted())])
+    }
+
+    private func texts(_ sql: String, _ ids: Set<String>) throws -> [String] {
+        guard !ids.isEmpty else { return [] }
+        return try transaction.rows(sql, [.text(hub), .list(ids.sorted())]).compactMap { $0.text(0) }
+    }
+
+    private func remove(_ table: LedgerTable, _ column: String, _ ids: Set<String>) throws {
+        guard !ids.isEmpty else { return }
+        try transaction.execute("DELETE FROM \(table.name) WHERE hub = ? AND \(column) {among}", [.text(hub), .list(ids.sorted())])
+    }
+}
+
+extension LedgerTables {
+    /// The clock was set: times are found by their value, as on the hub. Each is the wall time of one change, to the microsecond.
+    private func correct(_ correction: ClockCorrected, at position: Position) throws {
+        let times = try times(correction, at: position)
+        guard let first = times.keys.min(), let last = times.keys.max() else { return }
+        let range: [LedgerValue] = [.text(hub), .time(first), .time(last), .time(first), .time(last)]
+        var tables = QueryTables()
+        tables.load(visits: try transaction.rows("""
+            SELECT \(LedgerSchema.visits.names) FROM visits WHERE hub = ? AND (began BETWEEN ? AND ? OR ended BETWEEN ? AND ?)
+            """, range).compactMap(VisitRow.init))
+        tables.load(attendance: try transaction.rows("""
+            SELECT \(LedgerSchema.attendance.names) FROM attendance
+            WHERE hub = ? AND (began BETWEEN ? AND ? OR seen BETWEEN ? AND ? OR called BETWEEN ? AND ?)
+            """, range + range.suffix(2)).compactMap(AttendanceRow.init))
+        tables.correct(times)
+        try put(tables)
+    }
+
+    /// What each change's time is in the tables, and what it is by the correction.
+    private func times(_ correction: ClockCorrected, at position: Position) throws -> [Date: Date] {
+        let earlier = try transaction.rows("""
+            SELECT body FROM change_ledger WHERE hub = ? AND epoch = ? AND sequence < ? AND kind = 'clock-corrected' ORDER BY sequence
+            """, [.text(hub), .text(position.epoch), .integer(position.sequence)])
+            .compactMap { row in row.text(0).flatMap { try? Coding.decode(ClockCorrected.self, from: Data($0.utf8)) } }
+            .filter { $0.boot == correction.boot }
+        let rows = try transaction.rows("""
+            SELECT sequence, header FROM change_ledger WHERE hub = ? AND epoch = ? AND sequence BETWEEN ? AND ?
+            """, [.text(hub), .text(position.epoch), .integer(correction.from), .integer(correction.through)])
+        var times: [Date: Date] = [:]
+        for row in rows {
+            guard let sequence = row.integer(0), let text = row.text(1),
+                  let moment = (try? Coding.decode(ChangeHeader.self, from: Data(text.utf8)))?.moment, moment.boot == correction.boot
+            else { continue }
+            let was = earlier.last { $0.covers(sequence) }?.wall(at: moment) ?? moment.wall
+            times[was] = correction.wall(at: moment)
+        }
+        return times
+    }
+}

@@ -1,0 +1,131 @@
+import Foundation
+import Reception
+
+/// The rows that people query, as far as one batch concerns them: loaded, changed by the changes in their order, and put back.
+///
+/// The rules are those of the hub's own day, so that a number at the council is the number at reception.
+struct QueryTables: Sendable {
+    private(set) var visits: [String: VisitRow] = [:]
+    private(set) var attendance: [String: AttendanceRow] = [:]
+    private(set) var referrals: [String: ReferralRow] = [:]
+    /// What was touched, and so is to be put back, or removed where it is gone.
+    private(set) var touchedVisits: Set<String> = []
+    private(set) var touchedAttendance: Set<String> = []
+    private(set) var touchedReferrals: Set<String> = []
+
+    mutating func load(visits rows: [VisitRow]) { for row in rows { visits[row.id] = row } }
+    mutating func load(attendance rows: [AttendanceRow]) { for row in rows { attendance[row.id] = row } }
+    mutating func load(referrals rows: [ReferralRow]) { for row in rows { referrals[row.id] = row } }
+
+    mutating func apply(_ change: Change) {
+        let at = change.moment.wall
+        switch change.body {
+        case .arrived(let body): arrive(body)
+        case .partyTold(let body): tell(body)
+        case .acted(let body):
+            for step in body.steps { set(step.attendance.rawValue, to: step.after, since: at, began: at) }
+            for visit in body.ended { end(visit.rawValue, at: at) }
+        case .undone(let body):
+            for step in body.steps { set(step.attendance.rawValue, to: step.after, since: step.since, began: step.since ?? at) }
+            for visit in body.reopened { end(visit.rawValue, at: nil) }
+            for visit in body.voided { void(visit.rawValue) }
+        case .matched(let body): match(body, at: at)
+        case .referred(let body): keep(ReferralRow(body.referral))
+        case .referralAnswered(let body): answer(body, at: at)
+        default: break
+        }
+    }
+
+    /// The clock was set: what carries one of these times has the other now.
+    mutating func correct(_ times: [Date: Date]) {
+        for (id, row) in visits where times[row.began] != nil || row.ended.map({ times[$0] != nil }) == true {
+            var row = row
+            row.began = times[row.began] ?? row.began
+            row.ended = row.ended.map { times[$0] ?? $0 }
+            (visits[id], _) = (row, touchedVisits.insert(id))
+        }
+        for row in attendance.values where [row.began, row.called, row.seen].contains(where: { $0.map { times[$0] != nil } == true }) {
+            var row = row
+            row.began = times[row.began] ?? row.began
+            (row.called, row.seen) = (row.called.map { times[$0] ?? $0 }, row.seen.map { times[$0] ?? $0 })
+            keep(row)
+        }
+    }
+
+    mutating func forget(_ people: Set<String>) {
+        for (id, row) in visits where row.person.map(people.contains) == true {
+            visits[id]?.person = nil
+            touchedVisits.insert(id)
+        }
+    }
+
+    private mutating func arrive(_ body: Arrived) {
+        for visit in body.visits { keep(VisitRow(visit, way: body.arrival.way, companions: body.arrival.companions)) }
+        for attendance in body.attendances {
+            removeNotCome(attendance.appointment?.rawValue)
+            keep(AttendanceRow(attendance, began: body.arrival.at))
+        }
+    }
+
+    private mutating func tell(_ body: PartyTold) {
+        for id in visits.values.filter({ $0.arrival == body.arrival.rawValue }).map(\.id) {
+            visits[id]?.companions = Int64(body.companions)
+            touchedVisits.insert(id)
+        }
+        for visit in body.absent { void(visit.rawValue) }
+    }
+
+    private mutating func match(_ body: Matched, at: Date) {
+        let before = visits.values.first { $0.arrival == body.arrival.rawValue }
+        let began = body.visits.first?.began ?? before?.began ?? at
+        for visit in body.visits {
+            var row = VisitRow(visit, way: nil, companions: nil)
+            (row.way, row.companions) = (before?.way, before?.companions)
+            keep(row)
+        }
+        for row in body.attendances { keep(AttendanceRow(row, began: began)) }
+        for id in body.removed { remove(attendance: id.rawValue) }
+        for id in visits.values.filter({ $0.arrival == body.arrival.rawValue }).map(\.id)
+        where !attendance.values.contains(where: { $0.visit == id }) {
+            remove(visit: id)
+        }
+    }
+
+    private mutating func answer(_ body: ReferralAnswered, at: Date) {
+        guard var row = referrals[body.referral.rawValue] else { return }
+        (row.state, row.since) = (body.state.rawValue, at)
+        (row.decline, row.result) = (body.decline?.rawValue, body.result?.rawValue)
+        keep(row)
+    }
+
+    private mutating func set(_ id: String, to state: Attendance?, since: Date?, began: Date) {
+        guard let state else { return remove(attendance: id) }
+        var row = attendance[id] ?? AttendanceRow(state, began: began)
+        row.set(state.state, since: since)
+        keep(row)
+    }
+
+    private mutating func end(_ visit: String, at end: Date?) {
+        guard visits[visit] != nil else { return }
+        visits[visit]?.ended = end
+        touchedVisits.insert(visit)
+    }
+
+    /// The visit was none.
+    private mutating func void(_ visit: String) {
+        for id in attendance.values.filter({ $0.visit == visit }).map(\.id) { remove(attendance: id) }
+        remove(visit: visit)
+    }
+
+    private mutating func removeNotCome(_ appointment: String?) {
+        guard let appointment else { return }
+        let rows = attendance.values.filter { $0.appointment == appointment && $0.state == Attendance.State.notCome.rawValue }
+        for row in rows { remove(attendance: row.id) }
+    }
+
+    private mutating func keep(_ row: VisitRow) { (visits[row.id], _) = (row, touchedVisits.insert(row.id)) }
+    private mutating func keep(_ row: AttendanceRow) { (attendance[row.id], _) = (row, touchedAttendance.insert(row.id)) }
+    private mutating func keep(_ row: ReferralRow) { (referrals[row.id], _) = (row, touchedReferrals.insert(row.id)) }
+    private mutating func remove(visit id: String) { (visits[id], _) = (nil, touchedVisits.insert(id)) }
+    private mutating func remove(attendance id: String) { (attendance[id], _) = (nil, touchedAttendance.insert(id)) }
+}
