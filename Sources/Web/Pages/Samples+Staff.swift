@@ -25,6 +25,8 @@ extension Samples {
             ("staff-referrals", pages.referrals(lang: lang, entries: referralEntries, position: Position(epoch: "sample", sequence: 42))),
             ("staff-referrals-none", pages.referrals(lang: lang, entries: [], position: Position(epoch: "sample", sequence: 42))),
             ("staff-uptake", pages.uptake(lang: lang, report: uptakeReport, gaps: gaps)),
+            ("manage", pages.glance(glance)), ("manage-measure", pages.measure(visitsState)), ("manage-waits", pages.measure(waitsState)),
+            ("manage-week", pages.measure(weekState)), ("manage-empty", pages.measure(emptyState)), ("manage-report", pages.report(glance)),
             ("staff-message", pages.message(lang: lang, key: "error.conflict")),
         ]
     }

@@ -1,6 +1,7 @@
 public import Logging
 public import Reception
 public import Signposting
+public import Statistics
 
 /// What every listener is given.
 public struct ListenerParts: Sendable {
@@ -24,6 +25,8 @@ public struct ListenerParts: Sendable {
     /// The directory as families find it; `nil` until it has been read.
     public var signposts: @Sendable () -> Signposts? = { nil }
     public var slips: SlipDesk
+    /// Answers questions about how the centre was used; `nil` where nothing is counted.
+    public var statistics: Asking?
     /// Waits; handed in, so that tests do not.
     public var pause: @Sendable (Duration) async throws -> Void
 

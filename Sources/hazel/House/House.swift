@@ -3,6 +3,7 @@ import Hardware
 import Logging
 import Reception
 import ServiceLifecycle
+import Statistics
 import Store
 import UnixSignals
 import Web
@@ -54,6 +55,7 @@ struct House {
         parts.signposts = { signposts.newest }
         parts.way = wayDesk(shown)
         parts.calm = configuration.board.map { _ in calm.desk }
+        parts.statistics = Asking(centre: configuration.centre) { try await desk.tallies($0, $1) }
         parts.listening = { doors.open($0) }
         return [DeskService(desk: desk, logger: logger)] + board(lines, desk, pulse, shown, calm)
             + [clockWatch(desk, pulse), speech, slips, signposts] + listeners(parts, desk)
