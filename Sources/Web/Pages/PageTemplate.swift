@@ -16,5 +16,5 @@ enum PageTemplate: String, CaseIterable {
     case simulator, keys, point
     case contactChoices = "contact-choices", contactKeys = "contact-keys", contactConsent = "contact-consent", contactDone = "contact-done"
     case contactMine = "contact-mine", referrals, uptake
-    case way, noWay = "no-way", take
+    case way, noWay = "no-way", take, sync
 }

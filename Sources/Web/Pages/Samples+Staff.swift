@@ -22,6 +22,8 @@ extension Samples {
             ("staff-keys", pages.keys(kiosk)),
             ("staff-referrals", pages.referrals(lang: lang, entries: referralEntries, position: Position(epoch: "sample", sequence: 42))),
             ("staff-referrals-none", pages.referrals(lang: lang, entries: [], position: Position(epoch: "sample", sequence: 42))),
+            ("staff-sync", pages.sync(lang: lang, states: syncStates, parked: parkedChanges, position: Position(epoch: "sample", sequence: 42))),
+            ("staff-sync-none", pages.sync(lang: lang, states: [], parked: [], position: Position(epoch: "sample", sequence: 42))),
             ("staff-uptake", pages.uptake(lang: lang, report: uptakeReport, gaps: gaps)),
             ("staff-message", pages.message(lang: lang, key: "error.conflict")),
         ]

@@ -18,6 +18,8 @@ public struct ListenerParts: Sendable {
     public var simulator: Simulator?
     /// "Show me the way"; `nil` where the centre has no plan.
     public var way: WayDesk? { didSet { pages.finder = way?.finder } }
+    /// Whether the centre has a case store.
+    public var isSynced = false { didSet { pages.isSynced = isSynced } }
     public var mail: KioskMail
     /// The directory as families find it; `nil` until it has been read.
     public var signposts: @Sendable () -> Signposts? = { nil }
