@@ -74,7 +74,7 @@ let package = Package(
         .target(name: "Statistics", dependencies: ["Reception"], swiftSettings: guarded),
         .target(name: "Hardware", dependencies: ["Reception", "Words", "CGPIOD", "CInput"], swiftSettings: guarded),
         .target(name: "Store", dependencies: ["Reception", grdb, crypto], swiftSettings: guarded),
-        .target(name: "Sync", dependencies: ["Reception", "CZlib", httpClient, nioSSL, nio, nioHTTP, logging], swiftSettings: guarded),
+        .target(name: "Sync", dependencies: ["Reception", "CZlib", crypto, httpClient, nioSSL, nio, nioHTTP, logging], swiftSettings: guarded),
         .target(name: "Passes", dependencies: ["Reception", "CQREncode", "CPNG", crypto], swiftSettings: guarded),
         .target(
             name: "Web",
@@ -105,7 +105,7 @@ let package = Package(
         .target(name: "BoardDoubles", dependencies: ["Hardware"], path: "Tests/BoardDoubles", swiftSettings: guarded),
         .testTarget(name: "HardwareTests", dependencies: ["BoardDoubles", "Hardware", "Words", "Reception", "CInput"], swiftSettings: guarded),
         .testTarget(name: "StoreTests", dependencies: ["Store", "Statistics", "Sync", "Reception", grdb], swiftSettings: guarded),
-        .testTarget(name: "SyncTests", dependencies: ["Sync", "Reception", nio, nioSockets, nioHTTP, nioSSL], swiftSettings: guarded),
+        .testTarget(name: "SyncTests", dependencies: ["Sync", "Reception", crypto, nio, nioSockets, nioHTTP, nioSSL], swiftSettings: guarded),
         .testTarget(name: "PassesTests", dependencies: ["Passes", "Reception"], swiftSettings: guarded),
         .testTarget(
             name: "WebTests",

@@ -29,7 +29,7 @@ public enum OutboxContent: Sendable {
 
 /// A change that a receiver does not take, kept for a person.
 public struct ParkedChange: Hashable, Sendable, Codable {
-    public enum State: String, Sendable, Codable {
+    public enum State: String, Sendable, Codable, CaseIterable {
         case parked
         /// Is sent again.
         case again

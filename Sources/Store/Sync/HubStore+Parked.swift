@@ -2,8 +2,15 @@ import GRDB
 public import Reception
 
 extension HubStore {
+    public func act(_ act: ParkedAct) async throws {
+        switch act.kind {
+        case .resend: try await resend(act.change)
+        case .drop: try await drop(act.change, because: act.reason ?? "")
+        }
+    }
+
     /// Sends a parked change again. Followers of the journal are told, so that it goes at once.
-    public func resend(_ change: Change.ID) async throws {
+    func resend(_ change: Change.ID) async throws {
         try await decide { db in
             try db.execute(sql: """
                 UPDATE sync_parked SET state = 'again', reason = NULL WHERE n = (SELECT n FROM journal WHERE id = ?)
@@ -14,7 +21,7 @@ extension HubStore {
 
     /// Lets a parked change go: it is not sent, and stays in the journal and on the list.
     /// - Parameter reason: why; for whoever asks later. It names no family.
-    public func drop(_ change: Change.ID, because reason: String) async throws {
+    func drop(_ change: Change.ID, because reason: String) async throws {
         let words = reason.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         guard (1...200).contains(words.count) else { throw DeskError(.invalid, cause: "reason: a few words, 200 characters at most") }
         try await decide { db in

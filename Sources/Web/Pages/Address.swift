@@ -46,6 +46,8 @@ public enum Address: Hashable, Sendable {
     /// A style sheet, a script or a symbol, by its name below the assets (`styles/kiosk.css`); both listeners have them.
     case kioskAsset(String), staffAsset(String)
     case referrals, referralActs
+    /// How far the case store has what happens here.
+    case sync, parkedActs
     /// What signposting counts, by month.
     case signposting(CentreMonth? = nil)
     /// How the centre was used: what follows `/manage`.
@@ -112,6 +114,8 @@ public enum Address: Hashable, Sendable {
         case .signOut: "/staff/sign-out"
         case .referrals: "/staff/referrals"
         case .referralActs: "/staff/referrals/acts"
+        case .sync: "/staff/sync"
+        case .parkedActs: "/staff/sync/parked"
         case .signposting(let month): "/manage/signposting" + (month.map { "?month=\($0)" } ?? "")
         case .manage(let rest): "/manage\(rest)"
         case .simulator: "/simulator"

@@ -17,5 +17,5 @@ enum PageTemplate: String, CaseIterable {
     case contactChoices = "contact-choices", contactKeys = "contact-keys", contactConsent = "contact-consent", contactDone = "contact-done"
     case contactMine = "contact-mine", referrals, uptake
     case manage, measure, report
-    case way, noWay = "no-way", take
+    case way, noWay = "no-way", take, sync
 }

@@ -15,6 +15,7 @@ public struct Pages: Sendable {
     let tokens = TokenDrawing()
     /// Whether the board is simulated: then staff's pages lead to it.
     var isSimulated = false
+    var isSynced = false
     /// Finds ways on the centre's plan; `nil` where it has none.
     var finder: WayFinder?
     private let library: MustacheLibrary

@@ -24,6 +24,8 @@ extension Samples {
             ("staff-keys", pages.keys(kiosk)),
             ("staff-referrals", pages.referrals(lang: lang, entries: referralEntries, position: Position(epoch: "sample", sequence: 42))),
             ("staff-referrals-none", pages.referrals(lang: lang, entries: [], position: Position(epoch: "sample", sequence: 42))),
+            ("staff-sync", pages.sync(lang: lang, states: syncStates, parked: parkedChanges, position: Position(epoch: "sample", sequence: 42))),
+            ("staff-sync-none", pages.sync(lang: lang, states: [], parked: [], position: Position(epoch: "sample", sequence: 42))),
             ("staff-uptake", pages.uptake(lang: lang, report: uptakeReport, gaps: gaps)),
             ("manage", pages.glance(glance)), ("manage-measure", pages.measure(visitsState)), ("manage-waits", pages.measure(waitsState)),
             ("manage-week", pages.measure(weekState)), ("manage-empty", pages.measure(emptyState)), ("manage-report", pages.report(glance)),

@@ -21,6 +21,8 @@ public struct ListenerParts: Sendable {
     public var way: WayDesk? { didSet { pages.finder = way?.finder } }
     /// The lamps' calm mode; `nil` where there are no lamps.
     public var calm: CalmDesk?
+    /// Whether the centre has a case store.
+    public var isSynced = false { didSet { pages.isSynced = isSynced } }
     public var mail: KioskMail
     /// The directory as families find it; `nil` until it has been read.
     public var signposts: @Sendable () -> Signposts? = { nil }

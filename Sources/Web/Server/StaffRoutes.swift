@@ -27,6 +27,8 @@ struct StaffRoutes: Sendable {
         inside.post(path(.calm)) { request, _ in try await calm(request) }
         inside.get(path(.referrals)) { request, _ in try await referrals(request) }
         inside.post(path(.referralActs)) { request, _ in try await actOnReferral(request) }
+        inside.get(path(.sync)) { request, _ in try await sync(request) }
+        inside.post(path(.parkedActs)) { request, _ in try await actOnParked(request) }
         inside.get(path(.signposting())) { request, context in try await signposting(request, context) }
         inside.post(path(.importForm)) { request, context in try await preview(request, context) }
         inside.post(path(.importApply)) { request, context in try await apply(request, context) }

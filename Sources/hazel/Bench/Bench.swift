@@ -124,7 +124,7 @@ struct Bench {
         Spread("decision to line request", try await LampBench(desk: desk, kiosk: "k", service: "s", place: "p").run(count))
     }
 
-    private func measure(_ work: () async throws -> Void) async throws -> Double {
+    func measure(_ work: () async throws -> Void) async throws -> Double {
         let time = try await clock.measure { try await work() }
         return Double(time.components.seconds) + Double(time.components.attoseconds) / 1e18
     }

@@ -26,6 +26,7 @@ struct Check: Sendable {
         { await HubFindings.findings($0) },
         { await BoardFindings.findings($0.configuration) },
         { await ScannerFindings.findings($0.configuration) },
+        { SyncFindings.findings($0) },
         { DiskFindings.findings($0.configuration) },
         { ClockFindings.findings($0) },
         { await NetworkFindings.findings($0) },

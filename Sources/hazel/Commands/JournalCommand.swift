@@ -6,7 +6,7 @@ import Store
 struct JournalCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "journal", abstract: "The record of everything that happened at the desk.",
-        subcommands: [JournalVerify.self, JournalShow.self])
+        subcommands: [JournalVerify.self, JournalShow.self, JournalParked.self])
 }
 
 struct JournalVerify: AsyncParsableCommand {

@@ -36,6 +36,9 @@ struct Configuration: Sendable {
     var answerWithin = 3
     /// What whoever is here for work must read, by language; where it is empty, a notice of Hazel's own.
     var visitorNotice: [String: String]
+    /// `nil` where nothing leaves the centre.
+    var caseStore: CaseStoreSettings?
+    var csvDrop: CSVDropSettings?
     var clockTrust: ClockTrust
     /// What is run when a party that waits in its car is called; `nil` where somebody fetches it.
     var carHook: Program?

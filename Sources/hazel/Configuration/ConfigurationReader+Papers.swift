@@ -10,7 +10,8 @@ extension ConfigurationReader {
         } ?? PassSettings(ring: "/var/lib/hazel/pass-keys.json", key: nil, days: 180)
     }
 
-    private func key(_ section: ConfigurationSection) -> PassSettings.Key? {
+    /// A file or a credential: a key, or what goes with one.
+    func key(_ section: ConfigurationSection) -> PassSettings.Key? {
         let file = section.optionalText("file", "a path").map { PassSettings.Key.file(absolute($0)) }
         let credential = section.read("credential", "the name of a credential, without a slash") { name in
             name.isEmpty || name.contains("/") || name.hasPrefix(".") ? nil : PassSettings.Key.credential(name)

@@ -53,6 +53,7 @@ struct House {
             speaker: speech.speaker, mail: reader.mail, slips: slips.desk, simulator: simulator(lines, desk, reader))
         parts.check = { checks.report }
         parts.signposts = { signposts.newest }
+        parts.isSynced = configuration.caseStore != nil || configuration.csvDrop != nil
         parts.way = wayDesk(shown)
         parts.calm = configuration.board.map { _ in calm.desk }
         parts.statistics = Asking(centre: configuration.centre) { try await desk.tallies($0, $1) }
@@ -60,7 +61,7 @@ struct House {
         return [DeskService(desk: desk, logger: logger)] + board(lines, desk, pulse, shown, calm)
             + [clockWatch(desk, pulse), speech, slips, signposts] + listeners(parts, desk)
             + [morningCheck(checks), Watchdog(notify: notify, pulse: pulse, proof: { try await desk.prove() }, logger: logger)]
-            + scanners(reader) + followers(desk, languages, signposts)
+            + scanners(reader) + followers(desk, languages, signposts) + sync(desk)
     }
 
     private func listeners(_ parts: ListenerParts, _ desk: HubStore) -> [any ServiceLifecycle.Service] {

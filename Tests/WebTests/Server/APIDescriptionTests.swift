@@ -63,6 +63,12 @@ import Testing
         try fits(ReferralClaim(arrival: "a", kiosk: "k", ticket: "t"), "ReferralClaim")
         try fits(FamilyReferrals(isKnown: true, referrals: [.init(ticket: "t", at: .now, state: .asked)]), "FamilyReferrals")
         try fits(AtKiosk(kiosk: .init("k")), "AtKiosk")
+        var state = SyncState(receiver: "r", waiting: 1, oldest: .now, parked: 2)
+        (state.taken, state.tried, state.next, state.trouble, state.cause) = (.now, .now, .now, .busy, "c")
+        state.upTo = Position(epoch: "e", sequence: 1)
+        try fits(state, "SyncState")
+        try fits(ParkedChange(receiver: "r", id: "c", position: Position(epoch: "e", sequence: 1), kind: "arrived", code: "c", sentence: "s", at: .now, state: .dropped, reason: "r"), "ParkedChange")
+        try fits(ParkedAct(.drop, "c", reason: "r"), "ParkedAct")
         try fits(LeaveQuestionRequest(code: "c", arrival: .init("a"), pass: .init("p"), kiosk: .init("k")), "LeaveQuestionRequest")
         for answer in [LeaveAnswer.asks(DeskSample.leaveSlip), .refused(DeskSample.refusal)] { try fits(answer, "LeaveAnswer") }
         try fits(LeaveAnnouncement(arrival: nil, pass: nil, visits: [.init("v")], transport: true, kiosk: .init("k")), "LeaveAnnouncement")

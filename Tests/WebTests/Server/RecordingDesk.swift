@@ -38,6 +38,9 @@ final class RecordingDesk: FrontDesk {
         var referrals: [ReferralEntry] = []
         var familyReferrals = FamilyReferrals(isKnown: false, referrals: [])
         var leaveAnswer = LeaveAnswer.asks(DeskSample.leaveSlip)
+        var syncStates: [SyncState] = []
+        var parked: [ParkedChange] = []
+        var parkedActs: [ParkedAct] = []
         var fails: (any Error)?
         var position = Position(epoch: "e1", sequence: 7)
         var followers: [AsyncThrowingStream<Position, any Error>.Continuation] = []
@@ -116,6 +119,9 @@ final class RecordingDesk: FrontDesk {
     }
     func referrals() async throws -> [ReferralEntry] { try done { $0.referrals } }
     func act(_ act: ReferralAct) async throws { try done { $0.referralActs.append(act) } }
+    func syncStates() async throws -> [SyncState] { try done { $0.syncStates } }
+    func parked() async throws -> [ParkedChange] { try done { $0.parked } }
+    func act(_ act: ParkedAct) async throws { try done { $0.parkedActs.append(act) } }
     func leavePoint(_ answer: PointAnswer) async throws -> PartyDetails { try done { $0.points.append(answer); return $0.details } }
     func act(_ act: StaffAct) async throws { try done { $0.acts.append(act) } }
     func board() async throws -> Board { try done { DeskSample.board(at: $0.position) } }

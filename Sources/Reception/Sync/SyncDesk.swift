@@ -1,0 +1,22 @@
+/// How the hub stands to its receivers, and what is parked. A part of ``FrontDesk``.
+public protocol SyncDesk: Sendable {
+    /// One for each receiver that was ever tried.
+    func syncStates() async throws -> [SyncState]
+    /// What receivers do not take, the oldest first; what a person has let go stays on the list.
+    func parked() async throws -> [ParkedChange]
+    func act(_ act: ParkedAct) async throws
+}
+
+/// What a person decides of a parked change.
+public struct ParkedAct: Hashable, Sendable, Codable {
+    public enum Kind: String, Sendable, Codable, CaseIterable { case resend, drop }
+
+    public var kind: Kind
+    public var change: Change.ID
+    /// Why it is let go; asked for then. It names no family.
+    public var reason: String?
+
+    public init(_ kind: Kind, _ change: Change.ID, reason: String? = nil) {
+        (self.kind, self.change, self.reason) = (kind, change, reason)
+    }
+}

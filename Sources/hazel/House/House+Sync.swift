@@ -1,0 +1,66 @@
+import Foundation
+import Logging
+import Passes
+import Reception
+import ServiceLifecycle
+import Store
+import Sync
+
+/// Who is sent what happens here; a centre without a case store has nobody.
+extension House {
+    func sync(_ desk: HubStore) -> [any ServiceLifecycle.Service] {
+        let receivers = receivers()
+        guard !receivers.isEmpty else { return [] }
+        let ring = configuration.passes.ring, centre = configuration.centre
+        return [SyncService(desk: desk, receivers: receivers, surroundings: surroundings, logger: logger) { [surroundings, logger] page, receiver in
+            // The ring first: a key that is taken twice is taken once, and the cursor moves after it.
+            try KeyRing.take(page, file: ring, today: centre.day(of: surroundings.now().wall), logger: logger)
+            let outcome = try await desk.take(page, from: receiver)
+            for complaint in outcome.complaints { logger.warning("the book has an appointment that cannot be used", metadata: ["cause": "\(complaint)"]) }
+        }]
+    }
+
+    private func receivers() -> [SyncReceiver] {
+        let drop = configuration.csvDrop.map {
+            SyncReceiver(id: CSVDropSettings.receiver, agreement: $0.agreement, store: CSVDrop(folder: URL(filePath: $0.folder)))
+        }
+        return [caseStore(), drop].compactMap(\.self)
+    }
+
+    /// Where the case store's credentials cannot be read, the hub runs without it: families come first, and the check says it.
+    private func caseStore() -> SyncReceiver? {
+        guard let settings = configuration.caseStore else { return nil }
+        do {
+            let client = try CaseStoreClient(try settings.caseStore())
+            return SyncReceiver(
+                id: CaseStoreSettings.receiver, agreement: settings.agreement, store: client, hasBook: true, close: { await client.shutdown() })
+        } catch {
+            logger.error("nothing is sent to the case store", metadata: ["cause": "\(error)"])
+            return nil
+        }
+    }
+}
+
+extension KeyRing {
+    /// Takes the keys of a page of the book into the ring on disk: those that end first.
+    static func take(_ page: BookPage, file: String, today: CentreDay, logger: Logger) throws {
+        let concerned = page.items.contains { item in
+            switch item {
+            case .passKey, .passKeyEnded: true
+            case .revoked, .appointment, .erasure, .directory: false
+            }
+        }
+        guard concerned else { return }
+        try update(file: file) { ring in
+            for case .passKeyEnded(let id) in page.items where ring.key(id) != nil { try ring.revoke(id, on: today) }
+            for case .passKey(let id, let text, let until) in page.items {
+                guard let key = PassKey(label: "case store", hexadecimal: text, from: today), key.id == id else {
+                    logger.error("the case store sent a key of passes that is none", metadata: ["key": "\(id.prefix(20))"])
+                    continue
+                }
+                if ring.key(id) == nil { try ring.add(key) }
+                if let until { try ring.retire(id, on: until) }
+            }
+        }
+    }
+}

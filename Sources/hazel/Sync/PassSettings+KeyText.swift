@@ -1,0 +1,34 @@
+import Foundation
+import Sync
+
+extension PassSettings.Key {
+    /// What the file or the credential holds; a certificate, its key or an authority in PEM.
+    /// - Throws: a sentence that says what cannot be read, and nothing of what is in it.
+    func pem(_ environment: [String: String] = ProcessInfo.processInfo.environment) throws -> String {
+        let path: String
+        switch self {
+        case .file(let file): path = file
+        case .credential(let name):
+            guard let folder = environment["CREDENTIALS_DIRECTORY"] else {
+                throw Exit.Failure(Exit.configuration, "the credential \(name) is handed over by systemd alone (LoadCredential=)")
+            }
+            path = "\(folder)/\(name)"
+        }
+        guard let text = try? String(contentsOfFile: path, encoding: .utf8), text.contains("-----BEGIN") else {
+            throw Exit.Failure(Exit.configuration, "\(path) is not there, cannot be read, or is no PEM")
+        }
+        return text
+    }
+}
+
+extension CaseStoreSettings {
+    /// Where the case store is, with what is read from the files now.
+    func caseStore() throws -> CaseStoreAddress {
+        let identity: CaseStoreAddress.Identity? = if let certificate, let key {
+            .init(certificate: try certificate.pem(), key: try key.pem())
+        } else {
+            nil
+        }
+        return CaseStoreAddress(url: address, hub: hub, identity: identity, authority: try authority?.pem())
+    }
+}

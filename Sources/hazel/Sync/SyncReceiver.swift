@@ -1,0 +1,13 @@
+import Reception
+
+/// One who is sent what happens, and what may be told there.
+struct SyncReceiver: Sendable {
+    /// What its cursor is called in the store.
+    var id: String
+    var agreement: SharingAgreement
+    var store: any CaseStore
+    /// Whether the day's book comes from there.
+    var hasBook = false
+    /// Lets its connections go.
+    var close: @Sendable () async -> Void = {}
+}

@@ -1,0 +1,44 @@
+import Logging
+import Reception
+import ServiceLifecycle
+import Store
+import Sync
+
+/// Carries what happens to each receiver, and brings the book back, while the hub lives.
+struct SyncService: ServiceLifecycle.Service, CustomStringConvertible {
+    let desk: HubStore
+    let receivers: [SyncReceiver]
+    let surroundings: Surroundings
+    let logger: Logger
+    /// Takes a page of the book.
+    let takeBook: @Sendable (BookPage, String) async throws -> Void
+
+    /// All that a log says of it.
+    var description: String { "sync" }
+
+    func run() async throws {
+        await cancelWhenGracefulShutdown {
+            await withDiscardingTaskGroup { group in
+                for receiver in receivers { group.addTask { await serve(receiver) } }
+            }
+        }
+    }
+
+    private func serve(_ receiver: SyncReceiver) async {
+        var logger = logger
+        logger[metadataKey: "receiver"] = "\(receiver.id)"
+        let clock = SyncClock(surroundings)
+        let outbox = HubOutbox(desk: desk, receiver: receiver.id, agreement: receiver.agreement, logger: logger)
+        let courier = Courier(outbox: outbox, store: receiver.store, clock: clock, logger: logger)
+        await withDiscardingTaskGroup { group in
+            group.addTask { await courier.run() }
+            if receiver.hasBook {
+                let carrier = BookCarrier(
+                    store: receiver.store, cursor: { try await desk.bookCursor(of: receiver.id) }, take: { try await takeBook($0, receiver.id) },
+                    clock: clock, logger: logger, gotThrough: { courier.lineUp() })
+                group.addTask { await carrier.run() }
+            }
+        }
+        await receiver.close()
+    }
+}
