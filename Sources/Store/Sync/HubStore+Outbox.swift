@@ -16,6 +16,12 @@ extension HubStore {
         }
     }
 
+    /// The last changes that a receiver has been sent, the oldest first: enough for a day of a busy centre.
+    public func taken(by receiver: String, under agreement: SharingAgreement, limit: Int = 5_000) async throws -> [SentChange] {
+        let reader = OutboxReader(agreement: agreement, sharing: SharingReader(centre: centre), now: surroundings.now())
+        return try await readValue { try reader.taken(before: SyncTables.cursor(of: receiver, in: $0), limit: limit, in: $0) }
+    }
+
     /// Writes down what became of a batch, in one transaction: the cursor moves behind it, what was refused is parked, and the receipt is
     /// kept, the last of each day.
     public func settle(_ batch: OutboxBatch, by verdict: Verdict, of receiver: String) async throws {

@@ -25,6 +25,13 @@ struct OutboxReader {
         return batch.changes.isEmpty ? .nothing(heldFor: held) : .batch(batch)
     }
 
+    /// What was sent of the last records before the cursor.
+    func taken(before n: Int64, limit: Int, in db: Database) throws -> [SentChange] {
+        let rows = try Row.fetchAll(
+            db.cachedStatement(sql: "SELECT \(Self.columns) FROM journal WHERE n > ? AND n <= ? ORDER BY n"), arguments: [n - Int64(limit), n])
+        return try rows.map { try sent($0, in: db) }
+    }
+
     /// Those that a person has asked to be sent again.
     func again(of receiver: String, limit: Int, bytes: Int, in db: Database) throws -> OutboxBatch? {
         let rows = try Row.fetchCursor(db, sql: """

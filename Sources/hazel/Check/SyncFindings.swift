@@ -8,7 +8,7 @@ enum SyncFindings {
     static func findings(_ check: Check) -> [Finding] {
         let configuration = check.configuration
         let drop = configuration.csvDrop.map { finding(CSVDropSettings.receiver, check, toward: $0.folder) }
-        return [configuration.caseStore.map { finding($0, check) }, drop].compactMap(\.self)
+        return [configuration.caseStore.map { finding($0, check) }, drop, configuration.fhir.map { finding($0, check) }].compactMap(\.self)
     }
 
     private static func finding(_ settings: CaseStoreSettings, _ check: Check) -> Finding {
@@ -20,6 +20,11 @@ enum SyncFindings {
             return .mend(CaseStoreSettings.receiver, "\(error)")
         }
         return finding(CaseStoreSettings.receiver, check, toward: settings.address.host() ?? "it")
+    }
+
+    private static func finding(_ settings: FHIRSettings, _ check: Check) -> Finding {
+        do { _ = try settings.token?.text() } catch { return .mend(FHIRSettings.receiver, "\(error)") }
+        return finding(FHIRSettings.receiver, check, toward: settings.address.host() ?? "it")
     }
 
     private static func finding(_ receiver: String, _ check: Check, toward: String) -> Finding {

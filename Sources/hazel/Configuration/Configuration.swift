@@ -39,6 +39,7 @@ struct Configuration: Sendable {
     /// `nil` where nothing leaves the centre.
     var caseStore: CaseStoreSettings?
     var csvDrop: CSVDropSettings?
+    var fhir: FHIRSettings?
     var clockTrust: ClockTrust
     /// What is run when a party that waits in its car is called; `nil` where somebody fetches it.
     var carHook: Program?

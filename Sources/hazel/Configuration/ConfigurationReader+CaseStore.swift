@@ -5,7 +5,7 @@ import Reception
 extension ConfigurationReader {
     func caseStore(_ root: ConfigurationSection, centre: Centre) -> CaseStoreSettings? {
         root.inside("case-store") { section -> CaseStoreSettings? in
-            let address = section.read("address", "a web address that begins with https://; http:// on this machine alone", Self.caseStoreAddress)
+            let address = section.read("address", "a web address that begins with https://; http:// on this machine alone", Self.receiverAddress)
             if address == nil, !section.has("address") { section.missing("address", "where the case store is: a web address that begins with https://") }
             let hub = section.optionalText("hub", "the hub's name there") ?? centre.id.rawValue
             let (certificate, key) = (section.inside("certificate", key) ?? nil, section.inside("key", key) ?? nil)
@@ -57,7 +57,7 @@ extension ConfigurationReader {
         Set(section.choices(key, of: SharingAgreement.Field.allCases.map(\.rawValue), called: "field").compactMap(SharingAgreement.Field.init))
     }
 
-    private static func caseStoreAddress(_ text: String) -> URL? {
+    static func receiverAddress(_ text: String) -> URL? {
         guard let url = URL(string: text), let host = url.host(), url.query() == nil, url.fragment() == nil else { return nil }
         return url.scheme == "https" || url.scheme == "http" && ["127.0.0.1", "::1", "[::1]", "localhost"].contains(host) ? url : nil
     }

@@ -21,6 +21,7 @@ struct ConfigurationReader {
             state: path("state", in: root, or: "/var/lib/hazel"), socket: socket(root), listen: listen(root), passes: passes(root),
             imports: imports, paper: paper(root), lookUp: lookUp(root), answerWithin: answerWithin(root), visitorNotice: visitorNotice(root),
             caseStore: caseStore(root, centre: building.centre), csvDrop: csvDrop(root, centre: building.centre),
+            fhir: fhir(root, centre: building.centre),
             clockTrust: clockTrust(root), carHook: carHook(root),
             logLevel: root.inside("log") { $0.choice("level", called: "level", or: Logger.Level.info) } ?? .info,
             demo: demo(root, profiles: imports.profiles.map(\.name), fictional: building.centre.fictional))

@@ -9,7 +9,7 @@ import Sync
 /// Who is sent what happens here; a centre without a case store has nobody.
 extension House {
     func sync(_ desk: HubStore) -> [any ServiceLifecycle.Service] {
-        let receivers = receivers()
+        let receivers = receivers(desk)
         guard !receivers.isEmpty else { return [] }
         let ring = configuration.passes.ring, centre = configuration.centre
         return [SyncService(desk: desk, receivers: receivers, surroundings: surroundings, logger: logger) { [surroundings, logger] page, receiver in
@@ -20,11 +20,11 @@ extension House {
         }]
     }
 
-    private func receivers() -> [SyncReceiver] {
+    private func receivers(_ desk: HubStore) -> [SyncReceiver] {
         let drop = configuration.csvDrop.map {
             SyncReceiver(id: CSVDropSettings.receiver, agreement: $0.agreement, store: CSVDrop(folder: URL(filePath: $0.folder)))
         }
-        return [caseStore(), drop].compactMap(\.self)
+        return [caseStore(), drop, fhir(desk)].compactMap(\.self)
     }
 
     /// Where the case store's credentials cannot be read, the hub runs without it: families come first, and the check says it.

@@ -53,7 +53,7 @@ struct House {
             speaker: speech.speaker, mail: reader.mail, slips: slips.desk, simulator: simulator(lines, desk, reader))
         parts.check = { checks.report }
         parts.signposts = { signposts.newest }
-        parts.isSynced = configuration.caseStore != nil || configuration.csvDrop != nil
+        parts.isSynced = configuration.caseStore != nil || configuration.csvDrop != nil || configuration.fhir != nil
         parts.way = wayDesk(shown)
         parts.calm = configuration.board.map { _ in calm.desk }
         parts.statistics = Asking(centre: configuration.centre) { try await desk.tallies($0, $1) }

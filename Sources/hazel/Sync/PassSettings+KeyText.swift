@@ -5,6 +5,21 @@ extension PassSettings.Key {
     /// What the file or the credential holds; a certificate, its key or an authority in PEM.
     /// - Throws: a sentence that says what cannot be read, and nothing of what is in it.
     func pem(_ environment: [String: String] = ProcessInfo.processInfo.environment) throws -> String {
+        let text = try text(environment)
+        guard text.contains("-----BEGIN") else { throw Exit.Failure(Exit.configuration, "\(name) is no PEM") }
+        return text
+    }
+
+    private var name: String {
+        switch self {
+        case .file(let file): file
+        case .credential(let name): "the credential \(name)"
+        }
+    }
+
+    /// What the file or the credential holds.
+    /// - Throws: a sentence that says what cannot be read, and nothing of what is in it.
+    func text(_ environment: [String: String] = ProcessInfo.processInfo.environment) throws -> String {
         let path: String
         switch self {
         case .file(let file): path = file
@@ -14,8 +29,8 @@ extension PassSettings.Key {
             }
             path = "\(folder)/\(name)"
         }
-        guard let text = try? String(contentsOfFile: path, encoding: .utf8), text.contains("-----BEGIN") else {
-            throw Exit.Failure(Exit.configuration, "\(path) is not there, cannot be read, or is no PEM")
+        guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
+            throw Exit.Failure(Exit.configuration, "\(path) is not there, or cannot be read")
         }
         return text
     }

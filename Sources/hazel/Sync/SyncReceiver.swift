@@ -10,4 +10,6 @@ struct SyncReceiver: Sendable {
     var hasBook = false
     /// Lets its connections go.
     var close: @Sendable () async -> Void = {}
+    /// Takes up what it has been sent before.
+    var prepare: @Sendable () async throws -> Void = {}
 }

@@ -29,6 +29,7 @@ struct SyncService: ServiceLifecycle.Service, CustomStringConvertible {
         logger[metadataKey: "receiver"] = "\(receiver.id)"
         let clock = SyncClock(surroundings)
         let outbox = HubOutbox(desk: desk, receiver: receiver.id, agreement: receiver.agreement, logger: logger)
+        do { try await receiver.prepare() } catch { logger.error("what was sent before cannot be taken up", metadata: ["cause": "\(error)"]) }
         let courier = Courier(outbox: outbox, store: receiver.store, clock: clock, logger: logger)
         await withDiscardingTaskGroup { group in
             group.addTask { await courier.run() }
