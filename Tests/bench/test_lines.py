@@ -243,38 +243,5 @@ def test_a_board_without_its_chip_opens_all_the_same():
     chip.unplug()
 
 
-def told(one, part):
-    """What `hazel check`, run as a program, says of a part; and its exit status."""
-    done = one.command("check", check=False)
-    return [line for line in done.stdout.splitlines() if f" {part}: " in line], done.returncode
-
-
-def test_the_check_names_the_chip_that_is_missing():
-    missing = hub("usb-expander", ["line: 1, means: lamp kiosk-ready"])
-    lines, status = told(missing, "chip")
-    assert status == 78 and len(lines) == 1 and lines[0].startswith("MEND"), lines
-    assert "there is no chip “cp2112_gpio”" in lines[0] and "whether it is plugged in" in lines[0], lines
-    chip = bench.Chip("there", "cp2112_gpio", [None] * 8)
-    assert told(missing, "chip")[0][0].startswith("ok"), "once it is plugged in it is well"
-    chip.unplug()
-
-
-def test_the_check_names_who_has_a_line():
-    chip = bench.Chip.of_the_bench()
-    settle(chip)
-    one = hub()
-    assert told(one, "lamp kiosk-ready")[0] == [f"ok    lamp kiosk-ready: {READY}, pin 18: free"], told(one, "lamp kiosk-ready")
-    with subprocess.Popen(
-        ["gpiomon", "--silent", chip.path.name, str(chip.offsets[READY])], stdout=subprocess.DEVNULL) as other:
-        bench.until(lambda: any(line.startswith("MEND") for line in told(one, "lamp kiosk-ready")[0]), "the check sees that it is taken")
-        lines, status = told(one, "lamp kiosk-ready")
-        assert status == 78 and "gpiomon" in lines[0] and "stop that program" in lines[0], lines
-        assert all(line.startswith("ok") for line in told(one, "lamp kiosk-fault")[0]), "the others are free"
-        other.kill()
-    with one:
-        bench.until(lambda: chip.value(READY) == 1, "the hub has its lines")
-        assert "held by the hub" in told(one, "lamp kiosk-ready")[0][0], told(one, "lamp kiosk-ready")
-
-
 if __name__ == "__main__":
     bench.run(sys.modules[__name__])

@@ -231,37 +231,5 @@ def test_a_scanner_that_another_program_has_is_taken_when_it_is_free():
     keyboard.unplug()
 
 
-def test_the_check_names_what_is_there():
-    keyboard = bench.Keyboard("Bench scanner", link="entrance-event-kbd")
-    with hub() as one:
-        Screen(one).ready()
-        told = one.command("check", check=False).stdout
-        if "scanner entrance" in told:  # `hazel check` looks at the board
-            assert "scanner garden-door" in told and "is not there" in told, told
-    keyboard.unplug()
-
-
-def test_the_check_without_a_hub_says_which_scanner_is_absent_and_which_is_taken():
-    keyboard = bench.Keyboard("One", link="entrance-event-kbd")
-    other = os.open(keyboard.path, os.O_RDONLY)
-    one = hub()
-
-    def told(part):
-        done = one.command("check", check=False)
-        return next(line for line in done.stdout.splitlines() if f"scanner {part}: " in line), done.returncode
-
-    line, status = told("entrance")
-    assert line.startswith("ok") and "One" in line, line
-    line, status = told("garden-door")
-    assert status == 78 and line.startswith("MEND") and "is not there; plug the scanner in" in line, line
-    fcntl.ioctl(other, 0x40044590, 1)  # EVIOCGRAB
-    line, status = told("entrance")
-    assert status == 78 and line.startswith("MEND") and "another program has it for itself" in line, line
-    os.close(other)
-    keyboard.unplug()
-    line, status = told("entrance")
-    assert line.startswith("MEND") and "is not there" in line, line
-
-
 if __name__ == "__main__":
     bench.run(sys.modules[__name__])
