@@ -71,18 +71,19 @@ let package = Package(
         .target(name: "Intake", dependencies: ["Reception", httpClient, nio, nioHTTP], swiftSettings: guarded),
         .target(name: "Words", dependencies: ["Reception", "CAssets"], swiftSettings: guarded),
         .target(name: "Signposting", dependencies: ["Reception"], swiftSettings: guarded),
+        .target(name: "Statistics", dependencies: ["Reception"], swiftSettings: guarded),
         .target(name: "Hardware", dependencies: ["Reception", "Words", "CGPIOD", "CInput"], swiftSettings: guarded),
         .target(name: "Store", dependencies: ["Reception", grdb, crypto], swiftSettings: guarded),
         .target(name: "Sync", dependencies: ["Reception", "CZlib", httpClient, nioSSL, nio, nioHTTP, logging], swiftSettings: guarded),
         .target(name: "Passes", dependencies: ["Reception", "CQREncode", "CPNG", crypto], swiftSettings: guarded),
         .target(
             name: "Web",
-            dependencies: ["Reception", "Words", "Signposting", "Passes", hummingbird, hummingbirdCore, mustache, logging, lifecycle, nio, httpTypes],
+            dependencies: ["Reception", "Words", "Signposting", "Statistics", "Passes", hummingbird, hummingbirdCore, mustache, logging, lifecycle, nio, httpTypes],
             swiftSettings: guarded),
         .target(name: "Terminal", dependencies: ["Reception", "Words", "CNCurses", httpClient, nio, nioHTTP], swiftSettings: guarded),
         .executableTarget(
             name: "hazel",
-            dependencies: ["Reception", "Intake", "Words", "Signposting", "Hardware", "Store", "Passes", "Sync", "Web", "Terminal", arguments, lifecycle, signals, logging,
+            dependencies: ["Reception", "Intake", "Words", "Signposting", "Statistics", "Hardware", "Store", "Passes", "Sync", "Web", "Terminal", arguments, lifecycle, signals, logging,
                            .product(name: "Yams", package: "Yams")],
             swiftSettings: guarded),
 
@@ -100,21 +101,22 @@ let package = Package(
             exclude: ["Calendar/oracle"], swiftSettings: guarded),
         .testTarget(name: "WordsTests", dependencies: ["Words", "Signposting", "Reception"], swiftSettings: guarded),
         .testTarget(name: "SignpostingTests", dependencies: ["Signposting", "Reception"], exclude: ["Opening/oracle", "Finding/needs.tsv"], swiftSettings: guarded),
+        .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "Reception"], swiftSettings: guarded),
         .target(name: "BoardDoubles", dependencies: ["Hardware"], path: "Tests/BoardDoubles", swiftSettings: guarded),
         .testTarget(name: "HardwareTests", dependencies: ["BoardDoubles", "Hardware", "Words", "Reception", "CInput"], swiftSettings: guarded),
-        .testTarget(name: "StoreTests", dependencies: ["Store", "Sync", "Reception", grdb], swiftSettings: guarded),
+        .testTarget(name: "StoreTests", dependencies: ["Store", "Statistics", "Sync", "Reception", grdb], swiftSettings: guarded),
         .testTarget(name: "SyncTests", dependencies: ["Sync", "Reception", nio, nioSockets, nioHTTP, nioSSL], swiftSettings: guarded),
         .testTarget(name: "PassesTests", dependencies: ["Passes", "Reception"], swiftSettings: guarded),
         .testTarget(
             name: "WebTests",
-            dependencies: ["Web", "Words", "Signposting", "Passes", "Reception", httpClient, logging, lifecycle, nio, nioHTTP, httpTypes], swiftSettings: guarded),
+            dependencies: ["Web", "Words", "Signposting", "Statistics", "Passes", "Reception", httpClient, logging, lifecycle, nio, nioHTTP, httpTypes], swiftSettings: guarded),
         .testTarget(
             name: "TerminalTests",
             dependencies: ["Terminal", "Words", "Reception", "CNCurses", nio, nioSockets, nioHTTP],
             swiftSettings: guarded),
         .testTarget(
             name: "HazelTests",
-            dependencies: ["hazel", "BoardDoubles", "Hardware", "Store", "Passes", "Sync", "Web", "Words", "Signposting", "Intake", "Terminal", "Reception", httpClient, nio, nioHTTP, lifecycle, logging, grdb,
+            dependencies: ["hazel", "BoardDoubles", "Statistics", "Hardware", "Store", "Passes", "Sync", "Web", "Words", "Signposting", "Intake", "Terminal", "Reception", httpClient, nio, nioHTTP, lifecycle, logging, grdb,
                            .product(name: "Yams", package: "Yams")],
             swiftSettings: guarded),
         .testTarget(

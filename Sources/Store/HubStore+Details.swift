@@ -73,6 +73,7 @@ extension HubStore {
         let content = surroundings.uuid().uuidString.lowercased()
         let expiry = try expiry(now, in: db)
         try PersonalTable.keep(chosen, under: content, until: expiry, in: db)
+        try count(chosen, at: now, in: db)
         let keeps = answer.keep && member.canKeep
         if keeps { try keep(chosen, of: answer.visit, until: expiry, in: db) }
         return Adjusted(visit: answer.visit, content: content, keep: keeps)

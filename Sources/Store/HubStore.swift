@@ -16,6 +16,8 @@ public final class HubStore: FrontDesk {
     let keepsPersonalDays: Int
     /// How long a family that asks to be contacted waits for an answer.
     let patience: ReferralPatience
+    /// What each thing counts for in the tallies; `nil` where nothing is counted.
+    let tallying: (any TallyRule)?
     let mark: [UInt8]
     let followers = Followers()
     let shown = ShownPasses()
@@ -25,12 +27,15 @@ public final class HubStore: FrontDesk {
     /// Opens the desk on a database. The first time, the journal's first epoch begins.
     public init(
         _ database: HubDatabase, centre: Centre, surroundings: Surroundings, limit: LookUpLimit = .usual,
-        keepsPersonalDays: Int = 30, patience: ReferralPatience = .usual, read: @escaping @Sendable (String) -> PassVerdict
+        keepsPersonalDays: Int = 30, patience: ReferralPatience = .usual, tallying: (any TallyRule)? = nil,
+        read: @escaping @Sendable (String) -> PassVerdict
     ) throws {
         (self.database, self.centre, self.surroundings) = (database, centre, surroundings)
         (self.limit, self.keepsPersonalDays, self.patience, self.read) = (limit, keepsPersonalDays, patience, read)
+        self.tallying = tallying
         mark = Array(SHA256.hash(data: Data(centre.id.rawValue.utf8)).prefix(8))
         try begin()
+        try prepareTallies()
     }
 
     /// Erases the personal details that have expired.
@@ -76,7 +81,7 @@ extension HubStore {
     /// Writes a change, and what follows from it, in the transaction at hand.
     func record(_ change: Change, in db: Database) throws -> Position {
         let position = try Journal.append(change, salt: surroundings.randomBytes(16), in: db)
-        try DayTables.apply(change, sequence: position.sequence, in: db)
+        try apply(change, sequence: position.sequence, in: db)
         return position
     }
 

@@ -13,14 +13,15 @@ final class StoreCase: Sendable {
     let desk: HubStore
     let clock: Mutex<Moment>
 
-    init(limit: LookUpLimit = .usual, folder: URL? = nil) throws {
+    init(limit: LookUpLimit = .usual, folder: URL? = nil, tallying: (any TallyRule)? = nil) throws {
         let place = folder ?? FileManager.default.temporaryDirectory.appending(path: "hazel-\(UUID().uuidString)")
         let clock = ClockBox(Moment(wall: Self.time("09:50"), boottime: 1_000_000_000_000, boot: "b1", trusted: true))
         self.folder = place
         self.clock = Mutex(clock.now())
         self.box = clock
         desk = try HubStore(
-            try HubDatabase(folder: place), centre: Self.centre, surroundings: clock.surroundings, limit: limit, read: Self.read)
+            try HubDatabase(folder: place), centre: Self.centre, surroundings: clock.surroundings, limit: limit, tallying: tallying,
+            read: Self.read)
     }
 
     private let box: ClockBox

@@ -158,12 +158,18 @@ def test_a_spike_is_no_press():
     chip = bench.Chip.of_the_bench()
     settle(chip)
     with hub() as desk:
-        for _ in range(20):
+        spikes, presses = 0, 0
+        while spikes < 20:
+            began = time.monotonic()
             chip.pull(BUTTON, False)
             chip.pull(BUTTON, True)
+            if time.monotonic() - began < 0.015:  # BoardLine.usualDebounce is 20 ms
+                spikes += 1
+            else:
+                presses += 1  # a busy machine held it for so long that it may count
             time.sleep(0.05)
         time.sleep(0.5)
-        assert desk.board()["notices"] == []
+        assert len(desk.board()["notices"]) <= presses
 
 
 def test_the_button_of_a_room_says_that_a_family_is_done():

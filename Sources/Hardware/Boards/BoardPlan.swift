@@ -1,11 +1,15 @@
 /// The lines of one hub: on which board, which, and what they mean.
 public struct BoardPlan: Hashable, Sendable {
+    /// Which board it is: where its chip is found.
     public var profile: BoardProfile
     /// The label of another chip than the profile's.
     public var chip: String?
+    /// What each line means; no two of one name.
     public var lines: [BoardLine]
+    /// What the lamps show of the desk.
     public var rules: LampRules
 
+    /// - Parameter chip: the label of another chip than the profile's own.
     public init(profile: BoardProfile, chip: String? = nil, lines: [BoardLine], rules: LampRules = LampRules()) {
         (self.profile, self.chip, self.lines, self.rules) = (profile, chip, lines, rules)
     }

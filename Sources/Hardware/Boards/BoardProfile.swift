@@ -28,5 +28,6 @@ public enum BoardProfile: String, Hashable, Sendable, CaseIterable {
         }
     }
 
+    /// Where a line is on the header; `nil` on a board without one.
     public func pin(of line: String) -> BoardPin? { pins?.first { $0.line == line } }
 }

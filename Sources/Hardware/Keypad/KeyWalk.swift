@@ -5,11 +5,13 @@ public struct KeyWalk: Sendable {
     private var rest = ArraySlice(Kiosk.Action.allCases)
     private var chosen: [(name: String, action: Kiosk.Action)] = []
 
+    /// Begins with the first action.
     public init() {}
 
     /// The action whose key is to be pressed now; `nil` at the end.
     public var action: Kiosk.Action? { rest.first }
 
+    /// What became of a key that was pressed.
     public enum Answer: Hashable, Sendable {
         /// The key of this name does it from now on.
         case taken(String)

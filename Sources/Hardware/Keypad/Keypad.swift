@@ -48,6 +48,7 @@ public enum Keypad {
 
 /// A keypad cannot be read.
 public struct KeypadError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// The device and the reason, and what to do about it.
     public let description: String
 
     init(device: String, fault: SystemFault) {

@@ -3,11 +3,12 @@ public import Reception
 
 /// What each line of a board shows of the desk. Pure: the same desk gives the same lamps.
 public struct LampRules: Hashable, Sendable {
-    /// Nothing blinks, and nothing sounds.
+    /// Whether a hub begins with calm lamps: nothing blinks, and nothing sounds (``LampScene/isCalm``).
     public var calm: Bool
     /// After so many seconds without a word to a family that asked, the second lamp comes on.
     public var patience: TimeInterval
 
+    /// - Parameter patience: seconds; the usual is the one by which the staff page calls a notice overdue.
     public init(calm: Bool = false, patience: TimeInterval = TimeInterval(Notice.patience)) {
         (self.calm, self.patience) = (calm, patience)
     }
@@ -16,7 +17,7 @@ public struct LampRules: Hashable, Sendable {
     public func pattern(of line: BoardLine, in scene: LampScene) -> LampPattern {
         let usual = usual(line, scene)
         let chosen = usual.isLively ? line.pattern ?? usual : usual
-        return calm ? chosen.calm : chosen
+        return scene.isCalm ? chosen.calm : chosen
     }
 
     /// In how many seconds the lamps change though nothing happens at the desk; `nil` where they do not.

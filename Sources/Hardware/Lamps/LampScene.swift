@@ -11,16 +11,21 @@ public struct LampScene: Hashable, Sendable {
     public var shown: Set<Place.ID> = []
     /// The families that asked for a person, until somebody who gives a name has said that they come.
     public var calls: [Call]
+    /// Staff have asked that nothing blinks, and nothing sounds.
+    public var isCalm = false
     /// The hub does its work, and its store answers.
     public var isWorking: Bool
 
+    /// A family that asked for a person.
     public struct Call: Hashable, Sendable {
+        /// Where it asked.
         public var kiosk: Kiosk.ID
         /// Seconds since the family asked.
         public var waited: TimeInterval
         /// Somebody comes, and has given no name.
         public var answered: Bool
 
+        /// - Parameter waited: seconds.
         public init(kiosk: Kiosk.ID, waited: TimeInterval, answered: Bool = false) {
             (self.kiosk, self.waited, self.answered) = (kiosk, waited, answered)
         }
@@ -29,6 +34,7 @@ public struct LampScene: Hashable, Sendable {
     /// The desk does not answer: nothing is known of it.
     public static let fault = LampScene(waiting: [], called: [], calls: [], isWorking: false)
 
+    /// A desk that is made up; nothing is shown on the way, and the lamps are as usual.
     public init(waiting: Set<Place.ID>, called: Set<Place.ID>, calls: [Call], isWorking: Bool) {
         (self.waiting, self.called, self.calls, self.isWorking) = (waiting, called, calls, isWorking)
     }

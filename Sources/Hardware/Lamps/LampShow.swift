@@ -2,6 +2,7 @@ import Foundation
 
 /// The lamps of one board from the desk to their levels: all that decides about them, and no line is touched here.
 public struct LampShow: Sendable {
+    /// Its lamps and sounders, in the order of the plan.
     public let lamps: [BoardLine]
     private let rules: LampRules
     private var player: LampPlayer

@@ -8,6 +8,9 @@ public struct BoardClock: Sendable {
     /// Waits until that time; throws when it is cancelled.
     public var wait: @Sendable (_ until: UInt64) async throws -> Void
 
+    /// - Parameters:
+    ///   - now: nanoseconds on a clock that is never set.
+    ///   - wait: returns once that clock has reached a time, and throws when it is cancelled.
     public init(now: @escaping @Sendable () -> UInt64, wait: @escaping @Sendable (_ until: UInt64) async throws -> Void) {
         (self.now, self.wait) = (now, wait)
     }

@@ -13,6 +13,7 @@ public enum LineMeaning: Hashable, Sendable {
     /// Changes its level while the hub works, for a watchdog of its own.
     case heartbeat
 
+    /// What a lamp shows.
     public enum Lamp: Hashable, Sendable {
         /// Steady while the hub does its work.
         case kioskReady
@@ -26,11 +27,14 @@ public enum LineMeaning: Hashable, Sendable {
         case assistanceOverdue
     }
 
+    /// What pressing a button does.
     public enum Button: Hashable, Sendable {
         /// Asks for a person.
         case assistance
         /// The family that was seen at a place is done there.
         case done(Place.ID)
+        /// Begins the calm mode of the lamps, and ends it when pressed again.
+        case calm
     }
 
     /// Whether the hub drives the line.
@@ -73,6 +77,7 @@ extension LineMeaning.Button: CustomStringConvertible {
         switch self {
         case .assistance: "assistance"
         case .done(let place): "\(place)-done"
+        case .calm: "calm"
         }
     }
 }

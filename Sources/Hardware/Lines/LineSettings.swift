@@ -1,13 +1,17 @@
 /// One line of a chip, and how it is used: the vocabulary of libgpiod 2 (`struct gpiod_line_settings`).
 public struct LineSettings: Hashable, Sendable {
+    /// Which line.
     public var address: LineAddress
     /// Who holds the line, as `gpioinfo` shows it: `hazel:` and what it is for. The kernel keeps 31 bytes (`GPIO_MAX_NAME_SIZE`).
     public var consumer: String
     /// Active is the low level.
     public var activeLow: Bool
+    /// The pull inside the chip.
     public var bias: LineBias
+    /// How an output drives its level.
     public var drive: LineDrive
 
+    /// - Parameter consumer: what the line is for; `hazel:` comes before it.
     public init(
         _ address: LineAddress, consumer: String, activeLow: Bool = false, bias: LineBias = .asIs, drive: LineDrive = .pushPull
     ) {
@@ -18,6 +22,7 @@ public struct LineSettings: Hashable, Sendable {
 
 /// Which line: never by the number of a chip, which differs from board to board and from kernel to kernel.
 public struct LineAddress: Hashable, Sendable {
+    /// Where it is looked for.
     public var chip: Chip
     /// The line's name (`GPIO17`), or its number on a chip whose lines have no names.
     public var name: String
@@ -33,6 +38,7 @@ public struct LineAddress: Hashable, Sendable {
         case only(String)
     }
 
+    /// - Parameter number: on a chip whose lines have no names.
     public init(_ name: String, on chip: Chip = .any, number: Int? = nil) { (self.name, self.chip, self.number) = (name, chip, number) }
 }
 

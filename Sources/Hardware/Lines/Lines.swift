@@ -20,19 +20,24 @@ public struct LineChip: Hashable, Sendable {
     /// How many lines it has.
     public var lines: Int
 
+    /// A chip, and how many lines it has.
     public init(label: String, lines: Int) { (self.label, self.lines) = (label, lines) }
 }
 
 /// One line as it stands.
 public struct LineInfo: Hashable, Sendable {
+    /// The label of its chip.
     public var chip: String
+    /// Its number on the chip.
     public var offset: Int
+    /// Its own name; empty where it has none.
     public var name: String
     /// Somebody holds it: this hub, another program or the kernel.
     public var isUsed: Bool
     /// Who holds it, as far as they say.
     public var consumer: String
 
+    /// - Parameter consumer: the program that has it; empty where nobody says.
     public init(chip: String, offset: Int, name: String, isUsed: Bool, consumer: String) {
         (self.chip, self.offset, self.name, self.isUsed, self.consumer) = (chip, offset, name, isUsed, consumer)
     }
@@ -68,6 +73,7 @@ public struct InputLine: Sendable {
 
     /// Whether the line is active now.
     public func isActive() throws(LineFault) -> Bool { try read() }
+    /// Lets the line go: it falls back to its pull.
     public func release() { leave() }
 }
 
@@ -78,5 +84,6 @@ public struct LineEdge: Hashable, Sendable {
     /// Nanoseconds of the clock that does not jump (`CLOCK_MONOTONIC`).
     public var nanoseconds: UInt64
 
+    /// - Parameter nanoseconds: when it changed, on the clock of the lines.
     public init(active: Bool, nanoseconds: UInt64) { (self.active, self.nanoseconds) = (active, nanoseconds) }
 }

@@ -2,6 +2,7 @@ import Synchronization
 
 /// A board without hardware: lamps that can be looked at, and buttons that can be pressed.
 public final class SimulatedLines: Lines {
+    /// What the simulated chip is called.
     public static let label = "hazel-simulated"
     public let interface = "simulated lines"
 

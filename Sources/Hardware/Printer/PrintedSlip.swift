@@ -2,23 +2,27 @@ import Foundation
 public import Reception
 public import Words
 
-/// What stands on the slip of paper that a family takes with it: its picture's name, where to wait, when, and what comes next. No
+/// What stands on the slip of paper that a family takes with it: its picture and that picture's name, where to wait, when, and what comes next. No
 /// name of a person, and no name of a service.
 public struct PrintedSlip: Hashable, Sendable {
     struct Row: Hashable, Sendable {
         var text: String
         var isLarge = false
+        /// Stands above the text.
+        var picture: Bitmap?
     }
 
     var rows: [Row]
 
-    /// - Parameter language: the one of the screen.
-    public init(_ slip: ArrivalSlip, centre: Centre, language: Language) {
+    /// - Parameters:
+    ///   - language: the one of the screen.
+    ///   - drawing: draws the picture; `nil` for a printer that prints letters alone.
+    public init(_ slip: ArrivalSlip, centre: Centre, language: Language, drawing: TokenDrawing? = nil) {
         var rows = [Row(text: centre.name), Row(text: language.time(slip.at, in: centre.zone)), Row(text: "")]
         rows.append(Row(text: language("arrival.your-picture")))
-        rows.append(Row(text: language.name(of: slip.token), isLarge: true))
+        rows.append(Row(text: language.name(of: slip.token), isLarge: true, picture: drawing?.bitmap(of: slip.token)))
         rows += Self.waiting(slip, centre, language) + Self.next(slip, centre, language)
-        self.rows = rows.map { Row(text: Self.plain($0.text), isLarge: $0.isLarge) }
+        self.rows = rows.map { Row(text: Self.plain($0.text), isLarge: $0.isLarge, picture: $0.picture) }
     }
 
     /// Lines to take along, such as a way; the first is the title. Nothing of them is of one family.

@@ -10,9 +10,12 @@ public struct PrinterSettings: Hashable, Sendable {
     public var device: String
     /// Bits a second of a serial printer; `nil` where it hangs on USB.
     public var baud: Int?
+    /// Whether it prints pictures, as nearly all with a thermal head do; `false` for one that knows letters alone.
+    public var pictures: Bool
 
-    public init(kiosk: Kiosk.ID, device: String, baud: Int? = nil) {
-        (self.kiosk, self.device, self.baud) = (kiosk, device, baud)
+    /// On USB, where no speed is given.
+    public init(kiosk: Kiosk.ID, device: String, baud: Int? = nil, pictures: Bool = true) {
+        (self.kiosk, self.device, self.baud, self.pictures) = (kiosk, device, baud, pictures)
     }
 }
 
@@ -43,6 +46,9 @@ public final class SlipPrinter: Sendable {
     /// How long the printer may take to say whether it has paper, and to take a slip.
     private let toAnswer: Duration, toTake: Duration
 
+    /// - Parameters:
+    ///   - toAnswer: how long it is waited for whether there is paper.
+    ///   - toTake: how long for each piece of a slip to be taken.
     public init(_ settings: PrinterSettings, toAnswer: Duration = .milliseconds(300), toTake: Duration = .seconds(2)) {
         (self.settings, self.toAnswer, self.toTake) = (settings, toAnswer, toTake)
     }

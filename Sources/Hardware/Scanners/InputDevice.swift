@@ -47,6 +47,7 @@ public enum SerialSpeed {
         38_400: speed_t(B38400), 57_600: speed_t(B57600), 115_200: speed_t(B115200),
     ]
 
+    /// The speeds of a serial line, in bits a second, from the slowest.
     public static var all: [Int] { codes.keys.sorted() }
 
     static func code(of baud: Int) -> speed_t? { codes[baud] }

@@ -6,9 +6,12 @@ public struct ScannerSettings: Hashable, Sendable {
     public var kiosk: Kiosk.ID
     /// The path of its device: `/dev/input/by-id/…-event-kbd`, `/dev/serial/by-id/…`.
     public var device: String
+    /// How it speaks.
     public var form: Form
+    /// How a scan ends.
     public var ends: ScanEnds
 
+    /// What a scanner is to the machine.
     public enum Form: Hashable, Sendable {
         /// It types, as a keyboard does (USB HID); read through evdev.
         case keyboard
@@ -16,6 +19,7 @@ public struct ScannerSettings: Hashable, Sendable {
         case serial(baud: Int)
     }
 
+    /// A keyboard that ends a scan in any way, where nothing else is said.
     public init(kiosk: Kiosk.ID, device: String, form: Form = .keyboard, ends: ScanEnds = .any) {
         (self.kiosk, self.device, self.form, self.ends) = (kiosk, device, form, ends)
     }

@@ -19,8 +19,10 @@ public enum ScanEnd: String, Hashable, Sendable, CaseIterable {
 public struct ScanEnds: Hashable, Sendable {
     let accepted: Set<ScanEnd>
 
+    /// Those by which a scan ends; all else is part of it, or nothing.
     public init(_ accepted: Set<ScanEnd>) { self.accepted = accepted }
 
+    /// Whatever comes first.
     public static let any = ScanEnds(Set(ScanEnd.allCases))
 
     var isByPause: Bool { accepted.contains(.pause) }

@@ -4,6 +4,7 @@ public import Words
 public struct FixedPhrases: Sendable {
     private let texts: Set<String>
 
+    /// The phrases of one language, which are the same for every family.
     public init(_ language: Language) {
         texts = Set(language.keys.compactMap { key in
             let text = language(key)
@@ -20,6 +21,7 @@ public struct FixedPhrases: Sendable {
 
 /// A text that stands in a language file, and says nothing of anybody. Only ``FixedPhrases`` can tell.
 public struct FixedSentence: Hashable, Sendable {
+    /// What is said.
     public let text: String
 
     fileprivate init(text: String) { self.text = text }

@@ -4,6 +4,7 @@
 public struct Program: Hashable, Sendable {
     /// A path, or a name that is sought in `PATH`.
     public let name: String
+    /// What it is given.
     public let arguments: [String]
 
     /// `nil` where there is no first word, and where a word holds a zero, which no argument can.
@@ -33,6 +34,7 @@ struct ProgramEnding: Hashable, Sendable {
 
 /// A program did not do its work. It holds nothing of what the program was given.
 public struct ProgramError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// What went wrong with a program.
     public enum Fault: Hashable, Sendable {
         /// The system's reason, such as that there is no such file.
         case notStarted(String)
@@ -43,7 +45,9 @@ public struct ProgramError: Error, Hashable, Sendable, CustomStringConvertible {
         case wroteTooMuch
     }
 
+    /// Its name.
     public var program: String
+    /// What went wrong.
     public var fault: Fault
 
     public var description: String {

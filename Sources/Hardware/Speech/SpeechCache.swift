@@ -89,7 +89,9 @@ public struct SpeechCache: Sendable {
 
 /// The folder for sounds cannot be used.
 public struct SpeechCacheError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// Where it should keep them.
     public var folder: String
+    /// Why it cannot.
     public var reason: String
 
     public var description: String { "\(folder) cannot keep sounds: \(reason)" }

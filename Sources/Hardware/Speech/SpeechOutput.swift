@@ -2,8 +2,10 @@
 public struct SpeechOutput: Hashable, Sendable {
     /// Plays WAV from standard input to all who stand near: `aplay -q -D plughw:1`.
     public var speaker: Program?
+    /// `nil` where private things are never said.
     public var headset: Headset?
 
+    /// Says nothing where neither is given.
     public init(speaker: Program? = nil, headset: Headset? = nil) {
         (self.speaker, self.headset) = (speaker, headset)
     }
@@ -17,6 +19,7 @@ public struct SpeechOutput: Hashable, Sendable {
         /// How long the sense may take. One that takes longer says no.
         var patience = Duration.seconds(1)
 
+        /// - Parameter sense: ends with status 0 while a headset is plugged in.
         public init(player: Program, sense: Program) { (self.player, self.sense) = (player, sense) }
 
         /// Whether a headset is plugged in now. A sense that fails, is missing or hangs says no.

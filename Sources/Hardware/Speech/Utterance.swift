@@ -2,12 +2,14 @@ public import Foundation
 
 /// What is said at once, in one language.
 public struct Utterance: Hashable, Sendable {
+    /// In the order in which they are said.
     public var sentences: [Sentence]
     /// A BCP 47 tag: the language of the screen (EN 301 549 5.1.3.14).
     public var language: String
     /// Whether it says anything of a family. Then it is heard in a headset alone, and no sound of it is kept, not even of a fixed sentence.
     public var isPersonal: Bool
 
+    /// - Parameter isPersonal: it says something of one family, which only a headset may.
     public init(_ sentences: [Sentence], language: String, isPersonal: Bool) {
         (self.sentences, self.language, self.isPersonal) = (sentences, language, isPersonal)
     }

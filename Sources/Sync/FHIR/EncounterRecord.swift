@@ -17,7 +17,7 @@ struct EncounterRecord: Hashable, Sendable {
 
     var attendance: Attendance.ID
     var visit: Visit.ID
-    var person: Person.ID?
+    var person: Person?
     var appointment: Appointment.ID?
     var service: Service.ID
     var place: Place.ID?
@@ -25,7 +25,7 @@ struct EncounterRecord: Hashable, Sendable {
     private(set) var steps: [Step]
 
     /// - Returns: `nil` for an attendance whose visit or service is not told.
-    init?(_ attendance: Attendance, person: Person.ID?, at: Date) {
+    init?(_ attendance: Attendance, person: Person?, at: Date) {
         guard let visit = attendance.visit, let service = attendance.service else { return nil }
         (self.attendance, self.visit, self.person) = (attendance.id, visit, person)
         (appointment, self.service, place) = (attendance.appointment, service, attendance.place)

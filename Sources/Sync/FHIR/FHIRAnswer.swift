@@ -35,6 +35,8 @@ extension FHIRAnswer.Response {
         guard let number else { throw CaseStoreError(.unable, cause: "the FHIR server gave an entry no status") }
         switch number {
         case 200..<300: return nil
+        // An appointment that the server does not keep has no status to be set.
+        case 404 where request.method == "PATCH": return nil
         case 401, 403: throw CaseStoreError(.notAllowed, cause: "the FHIR server answered \(number) to \(request.method)")
         case 408, 429, 500...: throw CaseStoreError(.unable, cause: "the FHIR server answered \(number) to \(request.method)")
         default: break

@@ -10,19 +10,21 @@ public import Reception
 /// What was sent and not answered is sent again, and makes nothing twice.
 public actor FHIRStore: CaseStore {
     private let server: FHIRServer
+    private let look: Look
     /// The fold as it stood before the last batch, where that began, and as it stands now.
     private var before: (writer: FHIRWriter, first: String)?
     private var writer: FHIRWriter
 
-    public init(server: FHIRServer, facts: FHIRWriter.Facts) {
-        self.server = server
+    /// What the hub's book knows of some appointments and people.
+    public typealias Look = @Sendable (Set<Appointment.ID>, Set<Person.ID>) async throws -> FHIRWriter.Known
+
+    public init(server: FHIRServer, facts: FHIRWriter.Facts, look: @escaping Look) {
+        (self.server, self.look) = (server, look)
         writer = FHIRWriter(facts: facts)
     }
 
     /// Takes up what was sent before this program started, so that an encounter goes on with its history.
-    public func remember(_ changes: [SentChange]) {
-        for change in changes { if let told = Told(change) { _ = writer.bundles(for: told.body, id: told.id, moment: told.moment) } }
-    }
+    public func remember(_ changes: [SentChange]) async throws { for told in changes.compactMap(Told.init) { _ = try await bundles(told) } }
 
     public func take(_ changes: [SentChange]) async throws -> Verdict {
         if let before, before.first == changes.first?.header { writer = before.writer }
@@ -30,7 +32,7 @@ public actor FHIRStore: CaseStore {
         var refused: [RefusedChange] = []
         for change in changes {
             guard let told = Told(change) else { continue }
-            refused += try await send(writer.bundles(for: told.body, id: told.id, moment: told.moment)).prefix(1).map {
+            refused += try await send(bundles(told)).prefix(1).map {
                 RefusedChange(id: told.id, sequence: told.position.sequence, code: $0.code, sentence: $0.sentence)
             }
         }
@@ -40,6 +42,12 @@ public actor FHIRStore: CaseStore {
 
     /// A FHIR server has no book for a hub.
     public func book(after cursor: String?, limit: Int) async throws -> BookPage { BookPage(items: [], cursor: cursor ?? "", more: false) }
+
+    private func bundles(_ told: Told) async throws -> [FHIRBundle] {
+        let (attendances, visits) = told.body.arriving
+        let known = try await look(Set(attendances.compactMap(\.appointment)), Set(visits.compactMap(\.person)))
+        return writer.bundles(for: told.body, id: told.id, moment: told.moment, known: known)
+    }
 
     private func send(_ bundles: [FHIRBundle]) async throws -> [(code: String, sentence: String)] {
         var refusals: [(code: String, sentence: String)] = []
@@ -82,4 +90,15 @@ struct Told {
     static func position(_ change: SentChange) -> Position? { header(change).map { Position(epoch: $0.epoch, sequence: $0.sequence) } }
 
     private static func header(_ change: SentChange) -> Header? { try? Coding.decode(Header.self, from: Data(change.header.utf8)) }
+}
+
+extension Change.Body {
+    /// Whose appointments and people an encounter is made of.
+    fileprivate var arriving: ([Attendance], [Visit]) {
+        switch self {
+        case .arrived(let body): (body.attendances, body.visits)
+        case .matched(let body): (body.attendances, body.visits)
+        default: ([], [])
+        }
+    }
 }

@@ -8,7 +8,7 @@ extension FHIRWriter {
         return FHIR.Encounter(
             identifier: [.uuid(record.attendance.rawValue)], status: record.status.rawValue, statusHistory: record.history,
             serviceType: service.map { FHIR.Concept(text: $0.name) },
-            subject: record.person.flatMap(patient),
+            subject: record.person.map(patient),
             appointment: record.appointment.map { [FHIR.Reference(type: "Appointment", identifier: .uuid($0.rawValue))] },
             period: record.period,
             location: record.place.map {
@@ -17,13 +17,11 @@ extension FHIRWriter {
             serviceProvider: service.map { FHIR.Reference(display: $0.organisation) })
     }
 
-    /// - Returns: `nil` where the book does not know it any more.
-    func appointment(_ record: EncounterRecord) -> FHIR.Appointment? {
-        guard let id = record.appointment, let booked = facts.appointment(id) else { return nil }
-        let actors = [record.person.flatMap(patient), (record.place ?? booked.place).map(reference)].compactMap { $0 }
+    func appointment(_ booked: Appointment, _ record: EncounterRecord) -> FHIR.Appointment {
+        let actors = [record.person.map(patient), (record.place ?? booked.place).map(reference)].compactMap { $0 }
         let desk = FHIR.Reference(display: facts.centre.name)
         return FHIR.Appointment(
-            identifier: [.uuid(id.rawValue)], status: "arrived",
+            identifier: [.uuid(booked.id.rawValue)], status: "arrived",
             serviceType: [FHIR.Concept(text: facts.centre.service(booked.service)?.name ?? booked.service.rawValue)],
             start: booked.start, end: booked.end, minutesDuration: booked.minutes,
             participant: (actors.isEmpty ? [desk] : actors).map { .init(actor: $0) })
@@ -49,10 +47,8 @@ extension FHIRWriter {
         FHIR.Reference(type: "Location", identifier: identifier(place), display: facts.centre.place(place)?.name)
     }
 
-    private func patient(_ id: Person.ID) -> FHIR.Reference? {
-        facts.person(id).map {
-            FHIR.Reference(type: "Patient", identifier: FHIR.Identifier(system: "\(facts.system)/\($0.source)", value: $0.externalID))
-        }
+    private func patient(_ person: Person) -> FHIR.Reference {
+        FHIR.Reference(type: "Patient", identifier: FHIR.Identifier(system: "\(facts.system)/\(person.source)", value: person.externalID))
     }
 }
 

@@ -7,20 +7,23 @@ public import Reception
 /// the status `arrived`, later `fulfilled` or `noshow`; a place is a Location; each change leaves a Provenance. Attendances whose
 /// service the sharing agreement holds back are not in the changes, and so in no bundle.
 public struct FHIRWriter: Sendable {
-    /// What a change does not say, and the hub's book knows.
+    /// What is the same for all changes.
     public struct Facts: Sendable {
         public var centre: Centre
         /// How the centre's own short names become unique: `SYSTEM/place`.
         public var system: String
-        public var appointment: @Sendable (Appointment.ID) -> Appointment?
-        /// Whether, and as whom, the receiver may know somebody: its source is the identifier's system.
-        public var person: @Sendable (Person.ID) -> Person?
 
-        public init(
-            centre: Centre, system: String, appointment: @escaping @Sendable (Appointment.ID) -> Appointment?,
-            person: @escaping @Sendable (Person.ID) -> Person?
-        ) {
-            (self.centre, self.system, self.appointment, self.person) = (centre, system, appointment, person)
+        public init(centre: Centre, system: String) { (self.centre, self.system) = (centre, system) }
+    }
+
+    /// What a change does not say, and the hub's book knows, of those that the change names.
+    public struct Known: Sendable {
+        public var appointments: [Appointment.ID: Appointment]
+        /// Their sources are the identifiers' systems.
+        public var people: [Person.ID: Person]
+
+        public init(appointments: [Appointment.ID: Appointment] = [:], people: [Person.ID: Person] = [:]) {
+            (self.appointments, self.people) = (appointments, people)
         }
     }
 
@@ -34,15 +37,15 @@ public struct FHIRWriter: Sendable {
     static let remembered = 36
 
     /// - Returns: bundles to be sent one after the other; none for a change that FHIR has no words for.
-    mutating func bundles(for body: Change.Body, id: Change.ID, moment: Moment) -> [FHIRBundle] {
+    mutating func bundles(for body: Change.Body, id: Change.ID, moment: Moment, known: Known) -> [FHIRBundle] {
         let now = moment.wall
         forget(before: now.adding(minutes: -Self.remembered * 60))
         var entries = Entries()
         switch body {
-        case .arrived(let body): arrive(body.attendances, body.visits, at: body.arrival.at, &entries)
+        case .arrived(let body): arrive(body.attendances, body.visits, at: body.arrival.at, known, &entries)
         case .matched(let body):
             for id in body.removed { change(id, &entries) { $0.become(.enteredInError, at: now) } }
-            arrive(body.attendances, body.visits, at: nil, &entries)
+            arrive(body.attendances, body.visits, at: nil, known, &entries)
         case .partyTold(let body):
             for visit in body.absent { changeAll(of: visit, &entries) { $0.become(.enteredInError, at: now) } }
         case .acted(let body):
@@ -59,14 +62,16 @@ public struct FHIRWriter: Sendable {
 
     // Steps
 
-    private mutating func arrive(_ attendances: [Attendance], _ visits: [Visit], at arrival: Date?, _ entries: inout Entries) {
+    private mutating func arrive(_ attendances: [Attendance], _ visits: [Visit], at arrival: Date?, _ known: Known, _ entries: inout Entries) {
         for attendance in attendances {
             let visit = visits.first { $0.id == attendance.visit }
-            guard let at = arrival ?? visit?.began, let record = EncounterRecord(attendance, person: visit?.person, at: at) else { continue }
+            let person = visit?.person.flatMap { known.people[$0] }
+            guard let at = arrival ?? visit?.began, let record = EncounterRecord(attendance, person: person, at: at) else { continue }
             records[attendance.id] = record
             for place in [record.place].compactMap({ $0 }) { entries.create(location(place), "Location", identifier(place)) }
             if let id = record.appointment {
-                appointment(record).map { entries.create($0, "Appointment", .uuid(id.rawValue)) }
+                // The book may not know it any more.
+                known.appointments[id].map { entries.create(appointment($0, record), "Appointment", .uuid(id.rawValue)) }
                 entries.patch("arrived", id)
             }
             entries.create(encounter(record), "Encounter", .uuid(record.attendance.rawValue))

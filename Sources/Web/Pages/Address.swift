@@ -48,7 +48,9 @@ public enum Address: Hashable, Sendable {
     case referrals, referralActs
     /// What signposting counts, by month.
     case signposting(CentreMonth? = nil)
-    case staff, arrivals, acts, events, importForm, importApply, paper, signOut
+    /// How the centre was used: what follows `/manage`.
+    case manage(String)
+    case staff, arrivals, acts, calm, events, importForm, importApply, paper, signOut
     /// The simulated board: following it, standing still, its lines alone.
     case simulator, simulatorStill, simulatorLines, simulatorEvents
 
@@ -102,6 +104,7 @@ public enum Address: Hashable, Sendable {
         case .staff: "/staff"
         case .arrivals: "/staff/arrivals"
         case .acts: "/staff/acts"
+        case .calm: "/staff/calm"
         case .events: "/staff/events"
         case .importForm: "/staff/import"
         case .importApply: "/staff/import/apply"
@@ -110,6 +113,7 @@ public enum Address: Hashable, Sendable {
         case .referrals: "/staff/referrals"
         case .referralActs: "/staff/referrals/acts"
         case .signposting(let month): "/manage/signposting" + (month.map { "?month=\($0)" } ?? "")
+        case .manage(let rest): "/manage\(rest)"
         case .simulator: "/simulator"
         case .simulatorStill: "/simulator/still"
         case .simulatorLines: "/simulator/lines"

@@ -12,12 +12,14 @@ extension Pages {
     }
 
     /// Who is expected, who is here, and what needs a person. The script follows the journal and takes the element `#board` anew.
-    /// - Parameter check: what the hub found when it last looked at itself.
-    public func arrivals(lang: String, board: Board, check: CheckReport? = nil) -> String {
+    /// - Parameters:
+    ///   - check: what the hub found when it last looked at itself.
+    ///   - isCalm: whether the lamps are in calm mode; `nil` where there are none.
+    public func arrivals(lang: String, board: Board, check: CheckReport? = nil, isCalm: Bool? = nil) -> String {
         let language = languages.language(lang)
         return render(
             .arrivals, in: language, frame: staffFrame(language, title: language("staff.title"), live: true),
-            arrivalsPage(board, check, language))
+            arrivalsPage(board, check, isCalm, language))
     }
 
     /// One sentence of the language files, for staff.
@@ -28,13 +30,13 @@ extension Pages {
             MessagePage(text: language(key), back: Address.arrivals.text))
     }
 
-    func arrivalsPage(_ board: Board, _ check: CheckReport?, _ language: Language) -> ArrivalsPage {
+    func arrivalsPage(_ board: Board, _ check: CheckReport?, _ isCalm: Bool?, _ language: Language) -> ArrivalsPage {
         let time = language.time(board.now, in: centre.zone)
         return ArrivalsPage(
             position: board.position.description, action: Address.acts.text,
             day: language("staff.today", ["centre": centre.name, "day": language.day(board.day)]),
             asOf: language("staff.connection.asof", ["time": time]), clockTrusted: board.clockTrusted,
-            check: check.map { checkCard($0, language) },
+            check: check.map { checkCard($0, language) }, calm: isCalm.map { calmCard($0, language) },
             faces: faces(board, language), hasFaces: board.faces != nil,
             points: points(board, language), hasPoints: !board.points.isEmpty,
             notices: board.notices.map { notice($0, at: board.now, language) }, noNotices: board.notices.isEmpty,
@@ -68,6 +70,8 @@ struct ArrivalsPage: Sendable {
     let clockTrusted: Bool
     /// `nil` until the hub has looked at itself.
     let check: CheckCard?
+    /// `nil` where there are no lamps.
+    let calm: CalmCard?
     let faces: [Face]
     let hasFaces: Bool
     let points: [Point]

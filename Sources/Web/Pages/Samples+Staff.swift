@@ -16,6 +16,8 @@ extension Samples {
                 .init(mark: .mend, part: "disk", text: "12 MB are free in /var/lib/hazel: a check-in may soon not be kept; make room"),
                 .init(mark: .mend, part: "scanner entrance", text: "is not there: plug it in"),
             ]))),
+            ("staff-arrivals-calm", pages.arrivals(lang: lang, board: board([], notices, trusted: true), isCalm: true)),
+            ("staff-arrivals-lamps", pages.arrivals(lang: lang, board: board([], notices, trusted: true), isCalm: false)),
             ("staff-import", pages.importForm(lang: lang, profiles: ["clinic", "nursery", "meetings"])),
             ("staff-import-preview", pages.importPreview(lang: lang, report: report(token: "preview"))),
             ("staff-import-done", pages.importPreview(lang: lang, report: report(token: nil))),
@@ -23,6 +25,8 @@ extension Samples {
             ("staff-referrals", pages.referrals(lang: lang, entries: referralEntries, position: Position(epoch: "sample", sequence: 42))),
             ("staff-referrals-none", pages.referrals(lang: lang, entries: [], position: Position(epoch: "sample", sequence: 42))),
             ("staff-uptake", pages.uptake(lang: lang, report: uptakeReport, gaps: gaps)),
+            ("manage", pages.glance(glance)), ("manage-measure", pages.measure(visitsState)), ("manage-waits", pages.measure(waitsState)),
+            ("manage-week", pages.measure(weekState)), ("manage-empty", pages.measure(emptyState)), ("manage-report", pages.report(glance)),
             ("staff-message", pages.message(lang: lang, key: "error.conflict")),
         ]
     }

@@ -18,7 +18,7 @@ struct StaffFrame: Sendable {
 
     struct Links: Sendable {
         let arrivals, importForm, paper, signOut: String
-        let referrals, signposting: String
+        let referrals, signposting, manage: String
         /// Where the board is simulated.
         let simulator: String?
     }
@@ -34,6 +34,6 @@ extension Pages {
             events: live ? Address.events.text : nil,
             links: signedIn ? .init(
                 arrivals: Address.arrivals.text, importForm: Address.importForm.text, paper: Address.paper.text,
-                signOut: Address.signOut.text, referrals: Address.referrals.text, signposting: Address.signposting().text, simulator: isSimulated ? Address.simulator.text : nil) : nil)
+                signOut: Address.signOut.text, referrals: Address.referrals.text, signposting: Address.signposting().text, manage: Address.manage("").text, simulator: isSimulated ? Address.simulator.text : nil) : nil)
     }
 }

@@ -1,6 +1,7 @@
 public import Logging
 public import Reception
 public import Signposting
+public import Statistics
 
 /// What every listener is given.
 public struct ListenerParts: Sendable {
@@ -18,10 +19,14 @@ public struct ListenerParts: Sendable {
     public var simulator: Simulator?
     /// "Show me the way"; `nil` where the centre has no plan.
     public var way: WayDesk? { didSet { pages.finder = way?.finder } }
+    /// The lamps' calm mode; `nil` where there are no lamps.
+    public var calm: CalmDesk?
     public var mail: KioskMail
     /// The directory as families find it; `nil` until it has been read.
     public var signposts: @Sendable () -> Signposts? = { nil }
     public var slips: SlipDesk
+    /// Answers questions about how the centre was used; `nil` where nothing is counted.
+    public var statistics: Asking?
     /// Waits; handed in, so that tests do not.
     public var pause: @Sendable (Duration) async throws -> Void
 

@@ -24,6 +24,7 @@ struct StaffRoutes: Sendable {
         inside.get(path(.paper)) { request, _ in try await paper(request) }
         inside.get(path(.importForm)) { request, _ in Response.page(importForm(lang(request.queryFields))) }
         inside.post(path(.acts)) { request, context in try await act(request, context) }
+        inside.post(path(.calm)) { request, _ in try await calm(request) }
         inside.get(path(.referrals)) { request, _ in try await referrals(request) }
         inside.post(path(.referralActs)) { request, _ in try await actOnReferral(request) }
         inside.get(path(.signposting())) { request, context in try await signposting(request, context) }
@@ -58,7 +59,7 @@ struct StaffRoutes: Sendable {
     private func arrivals(_ request: Request) async throws -> Response {
         let board = try await desk.board()
         if request.prefersJSON { return try .json(board) }
-        return .page(pages.arrivals(lang: lang(request.queryFields), board: board, check: parts.check()))
+        return .page(pages.arrivals(lang: lang(request.queryFields), board: board, check: parts.check(), isCalm: parts.calm?.isCalm()))
     }
 
     private func paper(_ request: Request) async throws -> Response {

@@ -8,7 +8,7 @@ struct BenchCommand: AsyncParsableCommand {
         discussion: """
             The ratio is what to compare between machines and versions: the baselines do the least that anybody could. Use a release \
             build. Everything is made in a temporary folder and removed.
-            """, subcommands: [BenchSignposting.self])
+            """, subcommands: [BenchSignposting.self, BenchStatistics.self])
 
     @Option(help: "How many check-ins.")
     var checkIns = 500

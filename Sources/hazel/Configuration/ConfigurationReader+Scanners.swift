@@ -29,7 +29,7 @@ extension ConfigurationReader {
             places[kiosk] = section.valuePlace(of: "kiosk")?.line ?? 0
             let form = section.neededChoice("form", of: ["usb", "serial"], called: "form of a printer")
             if form.isEmpty { section.forgive() }
-            return PrinterSettings(kiosk: kiosk, device: device, baud: form == "serial" ? baud(section) : nil)
+            return PrinterSettings(kiosk: kiosk, device: device, baud: form == "serial" ? baud(section) : nil, pictures: section.flag("pictures", or: true))
         }
     }
 

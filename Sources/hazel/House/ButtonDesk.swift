@@ -11,6 +11,7 @@ struct ButtonDesk: ServiceLifecycle.Service, CustomStringConvertible {
     let desk: any FrontDesk
     let clock: BoardClock
     let logger: Logger
+    let calm: CalmMode
 
     /// Presses within so many nanoseconds after one are the same: a hand that trembles, or a child that likes the click.
     static let rest: UInt64 = 3_000_000_000
@@ -70,6 +71,7 @@ struct ButtonDesk: ServiceLifecycle.Service, CustomStringConvertible {
             switch line.meaning {
             case .button(.assistance) where level: try await ask(at: line.kiosk)
             case .button(.done(let place)) where level: try await done(at: place)
+            case .button(.calm) where level: calm.toggle()
             case .presence, .door: logger.debug("\(line.meaning)", metadata: ["line": "\(line.line)", "active": "\(level)"])
             default: break
             }

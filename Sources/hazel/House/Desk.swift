@@ -2,6 +2,7 @@ import Foundation
 import Passes
 import Reception
 import Signposting
+import Statistics
 import Store
 import Terminal
 
@@ -21,7 +22,8 @@ enum Desk {
         return try HubStore(
             try HubDatabase(folder: URL(filePath: configuration.state)), centre: configuration.centre, surroundings: surroundings,
             limit: LookUpLimit(misses: configuration.lookUp.misses, minutes: configuration.lookUp.minutes),
-            patience: ReferralPatience(workingDays: configuration.answerWithin) { holidays.list(in: $0.year).contains($0) }, read: { ring.read($0) })
+            patience: ReferralPatience(workingDays: configuration.answerWithin) { holidays.list(in: $0.year).contains($0) },
+            tallying: TallyRules(zone: configuration.centre.zone), read: { ring.read($0) })
     }
 
     /// `nil` where no hub answers at the socket.

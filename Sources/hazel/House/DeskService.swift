@@ -13,9 +13,12 @@ struct DeskService: ServiceLifecycle.Service, CustomStringConvertible {
     func run() async throws {
         await withGracefulShutdownHandler {
             await cancelWhenGracefulShutdown {
+                var rounds = 0
                 while !Task.isCancelled {
-                    await erase()
-                    try? await Task.sleep(for: .seconds(3600))
+                    if rounds % Self.roundsOfHour == 0 { await erase() }
+                    rounds += 1
+                    try? await Task.sleep(for: .seconds(60 * Self.minutes))
+                    if !Task.isCancelled { await countOn() }
                 }
             }
         } onGracefulShutdown: {
@@ -23,10 +26,22 @@ struct DeskService: ServiceLifecycle.Service, CustomStringConvertible {
         }
     }
 
+    /// So often the hub notes that it is on, and so many times an hour.
+    private static let minutes = 10, roundsOfHour = 60 / minutes
+
+    private func countOn() async {
+        do {
+            try await desk.countOn(minutes: Self.minutes)
+        } catch {
+            logger.error("the hub's hours cannot be counted", metadata: ["cause": "\(error)"])
+        }
+    }
+
     private func erase() async {
         do {
             let count = try await desk.eraseExpired()
             try await desk.foldUptake()
+            try await desk.foldTallies()
             if count > 0 { logger.info("expired personal details are erased", metadata: ["records": "\(count)"]) }
         } catch {
             logger.error("expired personal details cannot be erased", metadata: ["cause": "\(error)"])

@@ -7,14 +7,14 @@ import Web
 /// What hangs on the board, and what looks after the hub itself.
 extension House {
     /// The lamps and the buttons. They start before whoever fills the desk, and stop after.
-    func board(_ lines: (any Lines)?, _ desk: HubStore, _ pulse: Pulse, _ shown: ShownPlaces) -> [any ServiceLifecycle.Service] {
+    func board(_ lines: (any Lines)?, _ desk: HubStore, _ pulse: Pulse, _ shown: ShownPlaces, _ calm: CalmMode) -> [any ServiceLifecycle.Service] {
         guard let plan = configuration.board, let lines else { return [] }
         pulse.expect("lamps", every: 60)
         return [
             LampDesk(
                 plan: plan, lines: lines, desk: desk, isWell: { await desk.isWell() }, clock: .system, logger: logger,
-                shown: shown, beat: { pulse.beat("lamps") }),
-            ButtonDesk(plan: plan, lines: lines, desk: desk, clock: .system, logger: logger),
+                shown: shown, calm: calm, beat: { pulse.beat("lamps") }),
+            ButtonDesk(plan: plan, lines: lines, desk: desk, clock: .system, logger: logger, calm: calm),
         ]
     }
 

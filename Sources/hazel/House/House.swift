@@ -3,6 +3,7 @@ import Hardware
 import Logging
 import Reception
 import ServiceLifecycle
+import Statistics
 import Store
 import UnixSignals
 import Web
@@ -44,6 +45,7 @@ struct House {
         let doors = Doors(["socket", "kiosk", "staff"]) { [notify] in notify.ready() }
         let reader = ScanReader(desk: desk, mail: KioskMail(), logger: logger)
         let (lines, shown) = (configuration.board?.open(), ShownPlaces(clock: .system))
+        let calm = CalmMode(configuration.board?.rules.calm ?? false, logger: logger)
         let slips = SlipPrinters(configuration.printers, centre: configuration.centre, languages: languages, mail: reader.mail, logger: logger)
         let signposts = SignpostBook(configuration, logger: logger)
         var parts = ListenerParts(
@@ -52,8 +54,10 @@ struct House {
         parts.check = { checks.report }
         parts.signposts = { signposts.newest }
         parts.way = wayDesk(shown)
+        parts.calm = configuration.board.map { _ in calm.desk }
+        parts.statistics = Asking(centre: configuration.centre) { try await desk.tallies($0, $1) }
         parts.listening = { doors.open($0) }
-        return [DeskService(desk: desk, logger: logger)] + board(lines, desk, pulse, shown)
+        return [DeskService(desk: desk, logger: logger)] + board(lines, desk, pulse, shown, calm)
             + [clockWatch(desk, pulse), speech, slips, signposts] + listeners(parts, desk)
             + [morningCheck(checks), Watchdog(notify: notify, pulse: pulse, proof: { try await desk.prove() }, logger: logger)]
             + scanners(reader) + followers(desk, languages, signposts)

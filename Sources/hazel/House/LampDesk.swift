@@ -13,6 +13,7 @@ struct LampDesk: ServiceLifecycle.Service, CustomStringConvertible {
     private let logger: Logger
     private let board: LampBoard
     private let shown: ShownPlaces
+    private let calm: CalmMode
     private let beat: @Sendable () -> Void
 
     /// After so many nanoseconds everything is looked at again: lines that were lost, a desk that did not answer, a new day.
@@ -21,14 +22,16 @@ struct LampDesk: ServiceLifecycle.Service, CustomStringConvertible {
     /// - Parameters:
     ///   - isWell: whether the store can be written.
     ///   - shown: the places whose lamp a family has asked for.
+    ///   - calm: the lamps' calm mode; without it, as the plan has it.
     ///   - beat: called each time the lamps have been looked after, at least once in each ``round``.
     init(
         plan: BoardPlan, lines: any Lines, desk: any FrontDesk, isWell: @escaping @Sendable () async -> Bool, clock: BoardClock,
-        logger: Logger, shown: ShownPlaces? = nil, beat: @escaping @Sendable () -> Void = {}
+        logger: Logger, shown: ShownPlaces? = nil, calm: CalmMode? = nil, beat: @escaping @Sendable () -> Void = {}
     ) {
         (self.plan, self.lines, self.desk, self.isWell) = (plan, lines, desk, isWell)
         (self.clock, self.logger, self.beat) = (clock, logger, beat)
         self.shown = shown ?? ShownPlaces(clock: clock)
+        self.calm = calm ?? CalmMode(plan.rules.calm, logger: logger)
         board = LampBoard(plan: plan, lines: lines, clock: clock, logger: logger)
     }
 
@@ -42,6 +45,7 @@ struct LampDesk: ServiceLifecycle.Service, CustomStringConvertible {
                 group.addTask { await lookAround { wake.yield() } }
                 group.addTask { await follow { wake.yield() } }
                 group.addTask { await shown.follow { wake.yield() } }
+                group.addTask { await calm.follow { wake.yield() } }
                 group.addTask { for await _ in wakes { await show(proof) } }
                 for line in plan.lines where line.meaning == .heartbeat {
                     group.addTask { await Heartbeat(line: line, plan: plan, lines: lines, proof: proof, clock: clock, logger: logger).run() }
@@ -77,7 +81,9 @@ struct LampDesk: ServiceLifecycle.Service, CustomStringConvertible {
             if !Task.isCancelled { await self.board.show(.fault) }
             return
         }
-        await self.board.show(LampScene(board, shown: shown.lit))
+        var scene = LampScene(board, shown: shown.lit)
+        scene.isCalm = calm.isCalm
+        await self.board.show(scene)
         proof.give()
     }
 }

@@ -14,12 +14,16 @@ struct SlipPrinters: ServiceLifecycle.Service {
     private let printers: [Kiosk.ID: SlipPrinter]
     private let centre: Centre
     private let languages: Languages
+    /// Draws for the printers that print pictures.
+    private let drawing = TokenDrawing()
+    private let withoutPictures: Set<Kiosk.ID>
     private let mail: KioskMail
     private let logger: Logger
     private let jobs: AsyncStream<Job>, queue: AsyncStream<Job>.Continuation
 
     init(_ settings: [PrinterSettings], centre: Centre, languages: Languages, mail: KioskMail, logger: Logger) {
         printers = Dictionary(settings.map { ($0.kiosk, SlipPrinter($0)) }) { first, _ in first }
+        withoutPictures = Set(settings.filter { !$0.pictures }.map(\.kiosk))
         (self.centre, self.languages, self.mail, self.logger) = (centre, languages, mail, logger)
         (jobs, queue) = AsyncStream.makeStream(of: Job.self, bufferingPolicy: .bufferingNewest(64))
     }
@@ -44,7 +48,7 @@ struct SlipPrinters: ServiceLifecycle.Service {
     /// A failure is told in the log, without anything of the family.
     private func print(_ job: Job) async {
         do {
-            try await printers[job.kiosk]?.print(paper(job.slip, job.lang), orElse: paper(job.slip, "en"))
+            try await printers[job.kiosk]?.print(paper(job, job.lang), orElse: paper(job, "en"))
             logger.debug("a slip is printed", metadata: ["kiosk": "\(job.kiosk)"])
         } catch {
             mail.slip(of: job.slip.arrival, isMissingAt: job.kiosk)
@@ -64,7 +68,8 @@ struct SlipPrinters: ServiceLifecycle.Service {
         }
     }
 
-    private func paper(_ slip: ArrivalSlip, _ lang: String) -> PrintedSlip {
-        PrintedSlip(slip, centre: centre, language: languages.language(lang))
+    private func paper(_ job: Job, _ lang: String) -> PrintedSlip {
+        PrintedSlip(
+            job.slip, centre: centre, language: languages.language(lang), drawing: withoutPictures.contains(job.kiosk) ? nil : drawing)
     }
 }

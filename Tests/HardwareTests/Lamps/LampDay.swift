@@ -14,6 +14,8 @@ struct LampDay: Sendable {
     enum Kind: Sendable {
         case wait(Int), call(Int), leave(Int), ask(Int), answer(named: Bool), settle
         case fault, mend
+        /// Staff make the lamps calm, or end that.
+        case calm(Bool)
         /// One line is lost with its chip, or is back.
         case lose(Int), find(Int)
         /// Both at once: a loose plug.
@@ -66,7 +68,7 @@ struct LampDay: Sendable {
         case 12: return .mend
         case 13: return .lose(which)
         case 14: return .find(which)
-        default: return which == 0 ? .kill : which < 6 ? .flicker(Int(dice.next() % 8)) : .nothing
+        default: return which == 0 ? .kill : which < 5 ? .flicker(Int(dice.next() % 8)) : which < 7 ? .calm(which == 5) : .nothing
         }
     }
 }

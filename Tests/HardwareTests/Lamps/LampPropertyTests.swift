@@ -5,7 +5,7 @@ import Testing
 
 /// The promise of the lamps: whatever happens at the desk, no lamp lights up between two ticks.
 ///
-/// What happens: families wait, are called and leave, ask for a person and are answered, the store fails and comes back, chips are
+/// What happens: families wait, are called and leave, ask for a person and are answered, the store fails and comes back, staff make the lamps calm, chips are
 /// unplugged and plugged in, plugs are loose, and the hub is killed and is there again at once. What the machine adds: timers that fire up to 0.3 s late,
 /// and lines that take as long to be set. An eye notes each lamp that lights up, and by which setting of the lines.
 ///

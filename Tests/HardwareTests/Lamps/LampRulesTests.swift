@@ -83,8 +83,9 @@ struct LampRulesTests {
     }
 
     @Test("in calm mode nothing blinks and nothing sounds, whatever the file says of a pattern") func calm() {
-        let rules = LampRules(calm: true, patience: 60)
-        let scene = Self.scene([BoardRow(id: "a", state: .called, place: "garden")], [Self.call("entrance", waited: 90)])
+        let rules = LampRules(patience: 60)
+        var scene = Self.scene([BoardRow(id: "a", state: .called, place: "garden")], [Self.call("entrance", waited: 90)])
+        scene.isCalm = true
         for meaning in LineMeaning.all(in: Self.centre) {
             for pattern in [nil, LampPattern.pulse, .beacon] {
                 let shown = rules.pattern(of: BoardLine(meaning, line: "1", pattern: pattern), in: scene)

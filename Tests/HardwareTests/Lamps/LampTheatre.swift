@@ -28,7 +28,7 @@ struct LampTheatre {
     private var there: [Bool]
     private var rows: [Place.ID: BoardRow.State] = [:]
     private var calls: [LampScene.Call] = []
-    private var works = true
+    private var works = true, isCalm = false
     private var delays: [UInt64]
     private var turn = 0
     /// When lamps lit up, each with the setting of the lines that did it.
@@ -68,6 +68,7 @@ struct LampTheatre {
         case .settle: calls = []
         case .fault: works = false
         case .mend: works = true
+        case .calm(let begins): isCalm = begins
         case .lose(let lamp): lose(lamp)
         case .find(let lamp): find(lamp)
         case .flicker(let lamp):
@@ -159,7 +160,9 @@ struct LampTheatre {
 
     private var scene: LampScene {
         guard works else { return .fault }
-        return LampScene(
+        var scene = LampScene(
             waiting: Set(rows.keys), called: Set(rows.filter { $0.value == .called }.map(\.key)), calls: calls, isWorking: true)
+        scene.isCalm = isCalm
+        return scene
     }
 }

@@ -58,6 +58,18 @@ import Words
         #expect(bytes.suffix(4) == [0x1D, 0x56, 66, 0])
     }
 
+    @Test("bears the picture above its name, where the printer prints pictures") func picture() throws {
+        let language = try Languages().language("en"), drawing = TokenDrawing()
+        let letters = try #require(ESCPOS.bytes(of: PrintedSlip(Self.slip, centre: Self.centre, language: language)))
+        let bytes = try #require(ESCPOS.bytes(of: PrintedSlip(Self.slip, centre: Self.centre, language: language, drawing: drawing)))
+        // 16 bytes in a row, 128 rows, each dot doubled.
+        let picture = [0x1D, 0x76, 0x30, 3, 16, 0, 128, 0] + drawing.bitmap(of: Self.slip.token).packed
+        let start = try #require(bytes.firstRange(of: picture))
+        #expect(bytes[..<start.lowerBound].suffix(13) == Array("Your picture\n".utf8))
+        #expect(bytes[start.upperBound...].starts(with: [0x0A, 0x1D, 0x21, 0x11] + Array("striped fox".utf8)))
+        #expect(Array(bytes[..<start.lowerBound] + bytes[start.upperBound...].dropFirst()) == letters)
+    }
+
     @Test("keeps the letters of Polish, and has no page for Arabic letters") func letters() throws {
         #expect(CodePage.pc852.bytes(of: "Świetlica żółw") == [0x97] + Array("wietlica ".utf8) + [0xBE, 0xA2, 0x88] + Array("w".utf8))
         #expect(CodePage.windows1252.bytes(of: "você é") == Array("voc".utf8) + [0xEA, 0x20, 0xE9])
@@ -72,7 +84,7 @@ import Words
 /// The real shell on pseudo-terminals.
 @Suite("A slip printer", .timeLimit(.minutes(5))) struct SlipPrinterTests {
     private func slip(_ code: String) throws -> PrintedSlip {
-        PrintedSlip(SlipTests.slip, centre: SlipTests.centre, language: try Languages().language(code))
+        PrintedSlip(SlipTests.slip, centre: SlipTests.centre, language: try Languages().language(code), drawing: TokenDrawing())
     }
 
     private func printer(_ path: String, baud: Int? = nil) -> SlipPrinter {

@@ -12,6 +12,7 @@ struct BoardCase {
     let hub: TestHub
     let ticks = HandTicks()
     let shown: ShownPlaces
+    let calm: CalmMode
     let lines: SimulatedLines
     let plan = BoardPlan(
         profile: .simulated,
@@ -19,7 +20,7 @@ struct BoardCase {
             BoardLine(.lamp(.kioskReady), line: "ready"), BoardLine(.lamp(.kioskFault), line: "fault"),
             BoardLine(.lamp(.place("den")), line: "den"), BoardLine(.lamp(.place("blue-room")), line: "blue"),
             BoardLine(.lamp(.assistance), line: "help"), BoardLine(.lamp(.assistanceOverdue), line: "late"), BoardLine(.sounder, line: "bell"),
-            BoardLine(.button(.assistance), line: "press", kiosk: "entrance"), BoardLine(.button(.done("den")), line: "done"),
+            BoardLine(.button(.assistance), line: "press", kiosk: "entrance"), BoardLine(.button(.done("den")), line: "done"), BoardLine(.button(.calm), line: "calm"),
             BoardLine(.door, line: "door"), BoardLine(.heartbeat, line: "beat"),
         ],
         rules: LampRules(patience: 60))
@@ -41,16 +42,17 @@ struct BoardCase {
         self.hub = hub
         let ticks = ticks
         shown = ShownPlaces(clock: ticks.clock)
+        calm = CalmMode(false, logger: hub.log.logger)
         lines = SimulatedLines(plan.lines, now: { ticks.now })
     }
 
     var lamps: LampDesk {
         LampDesk(
             plan: plan, lines: lines, desk: hub.desk, isWell: { [desk = hub.desk] in await desk.isWell() }, clock: ticks.clock, logger: hub.log.logger,
-            shown: shown)
+            shown: shown, calm: calm)
     }
 
-    var buttons: ButtonDesk { ButtonDesk(plan: plan, lines: lines, desk: hub.desk, clock: ticks.clock, logger: hub.log.logger) }
+    var buttons: ButtonDesk { ButtonDesk(plan: plan, lines: lines, desk: hub.desk, clock: ticks.clock, logger: hub.log.logger, calm: calm) }
 
     /// Which of the lines are active.
     var lit: Set<String> { Set(lines.lines.filter(\.isActive).map(\.id)) }

@@ -15,14 +15,14 @@ struct BoardConfigurationTests {
             profile: raspberry-pi-4, calm: yes, patience: 45, lines: [
               {line: GPIO17, means: lamp place:quiet-room, pattern: steady, active-low: yes, drive: open-drain},
               {line: GPIO5, means: button assistance, bias: pull-up, debounce: 35}, {line: GPIO27, means: lamp assistance, kiosk: entrance},
-              {line: GPIO22, means: button quiet-room-done}, {line: GPIO23, means: heartbeat}]
+              {line: GPIO22, means: button quiet-room-done}, {line: GPIO23, means: heartbeat}, {line: GPIO24, means: button calm}]
             """)).board)
         #expect(board.profile == .raspberryPi4 && board.chip == nil && board.rules == LampRules(calm: true, patience: 45))
         #expect(board.lines == [
             BoardLine(.lamp(.place("quiet-room")), line: "GPIO17", activeLow: true, drive: .openDrain, pattern: .steady),
             BoardLine(.button(.assistance), line: "GPIO5", bias: .pullUp, debounce: 35, kiosk: "entrance"),
             BoardLine(.lamp(.assistance), line: "GPIO27", kiosk: "entrance"), BoardLine(.button(.done("quiet-room")), line: "GPIO22"),
-            BoardLine(.heartbeat, line: "GPIO23"),
+            BoardLine(.heartbeat, line: "GPIO23"), BoardLine(.button(.calm), line: "GPIO24"),
         ])
     }
 

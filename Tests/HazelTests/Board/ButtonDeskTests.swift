@@ -45,6 +45,17 @@ extension EndToEnd {
             }
         }
 
+        @Test("make the lamps calm, and end that when pressed again") func calm() async throws {
+            try await BoardCase.open { board in
+                for isCalm in [true, false] {
+                    await board.press("calm")
+                    await board.until { _ in board.calm.isCalm == isCalm }
+                    for _ in 0..<35 { await board.step() }
+                }
+                #expect(board.hub.log.text.contains("the lamps are calm") && board.hub.log.text.contains("the lamps are as usual"))
+            }
+        }
+
         @Test("end nothing where nobody was seen or called") func nobody() async throws {
             try await BoardCase.open { board in
                 let row = try await board.walkIn()

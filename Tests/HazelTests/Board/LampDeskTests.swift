@@ -62,6 +62,25 @@ extension EndToEnd {
             }
         }
 
+        @Test("stand still and are silent once staff make them calm, and are as usual again when that ends") func calm() async throws {
+            try await BoardCase.open { board in
+                let row = try await board.walkIn()
+                try await board.hub.desk.act(StaffAct(.call, row.id))
+                await board.untilLit(["ready", "den"])
+                await board.untilLit(["ready"])
+                board.calm.set(true)
+                await board.untilLit(["ready", "den"])
+                _ = try await board.hub.desk.askAssistance(at: "entrance", reason: .unwell)
+                await board.untilLit(["ready", "den", "help"])
+                for _ in 0..<100 {
+                    await board.step()
+                    #expect(board.lit.isSuperset(of: ["ready", "den", "help"]) && !board.lit.contains("bell"))
+                }
+                board.calm.set(false)
+                await board.until { lines in lines.contains { $0.id == "den" && !$0.isActive } }
+            }
+        }
+
         @Test("stand still for a family that chose the screen") func wish() async throws {
             try await BoardCase.open { board in
                 let row = try await board.arrived(call: .screen)

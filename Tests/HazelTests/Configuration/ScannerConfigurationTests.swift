@@ -22,7 +22,7 @@ struct ScannerConfigurationTests {
               - {kiosk: garden-door, form: serial, device: own/scanner, baud: 115200, suffix: none}
             printers:
               - {kiosk: entrance, form: usb, device: /dev/usb/lp0}
-              - {kiosk: garden-door, form: serial, device: /dev/ttyUSB0, baud: 19200}
+              - {kiosk: garden-door, form: serial, device: /dev/ttyUSB0, baud: 19200, pictures: no}
             """))
         #expect(configuration.scanners == [
             ScannerSettings(kiosk: "entrance", device: "/dev/input/by-id/a-event-kbd"),
@@ -32,7 +32,7 @@ struct ScannerConfigurationTests {
         ])
         #expect(configuration.printers == [
             PrinterSettings(kiosk: "entrance", device: "/dev/usb/lp0"),
-            PrinterSettings(kiosk: "garden-door", device: "/dev/ttyUSB0", baud: 19_200),
+            PrinterSettings(kiosk: "garden-door", device: "/dev/ttyUSB0", baud: 19_200, pictures: false),
         ])
     }
 

@@ -27,10 +27,12 @@ struct FHIRDay {
             id: "hazel-trees", name: "Hazel Trees", fictional: true, zone: .gmt, places: [Place(id: "blue", name: "Blue room", colour: "blue", symbol: "boat")],
             services: [Service(id: "speech", name: "Speech and language", organisation: "Fictional Trust")], kiosks: [],
             languages: ["en"])
-        let appointment = appointment
-        return FHIRWriter(facts: .init(
-            centre: centre, system: "https://centre.example", appointment: { $0 == appointment.id ? appointment : nil },
-            person: { Person(id: $0, source: "clinic", externalID: "EX-7", protected: false) }))
+        return FHIRWriter(facts: .init(centre: centre, system: "https://centre.example"))
+    }
+
+    var known: FHIRWriter.Known {
+        FHIRWriter.Known(
+            appointments: [appointment.id: appointment], people: ["p1": Person(id: "p1", source: "clinic", externalID: "EX-7", protected: false)])
     }
 
     func moment(_ minutes: Int) -> Moment {

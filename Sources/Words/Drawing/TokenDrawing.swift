@@ -6,7 +6,7 @@ public import Reception
 /// colours belong to places, and the paper inside is white, so that a picture is the same on every ground.
 public struct TokenDrawing: Sendable {
     private let animals: [Token.Animal: [Shape]]
-    private let patterns: [Token.Pattern: Substring]
+    private let patterns: [Token.Pattern: [Substring]]
 
     /// Reads the drawings from the embedded files once.
     public init() {
@@ -14,7 +14,7 @@ public struct TokenDrawing: Sendable {
             (animal, Self.lines(of: "tokens/\(animal.rawValue).svg").compactMap(Shape.init))
         })
         patterns = Dictionary(uniqueKeysWithValues: Token.Pattern.allCases.map { pattern in
-            (pattern, Self.lines(of: "tokens/pattern-\(pattern.rawValue).svg").joined()[...])
+            (pattern, Self.lines(of: "tokens/pattern-\(pattern.rawValue).svg"))
         })
     }
 
@@ -25,15 +25,20 @@ public struct TokenDrawing: Sendable {
     ///   - label: What a screen reader says, such as ``Language/name(of:)``. Without one the picture is hidden from it.
     public func svg(for token: Token, id: String = "token", label: String? = nil) -> String {
         let name = "\(id)-\(token.animal.rawValue)-\(token.pattern.rawValue)"
-        let shapes = animals[token.animal, default: []].map { $0.drawn(with: name) }.joined()
+        let shapes = shapes(of: token.animal).map { $0.drawn(with: name) }.joined()
         let reader = label.map { #"role="img" aria-label="\#(Self.escaped($0))""# } ?? #"aria-hidden="true""#
         return #"<svg xmlns="http://www.w3.org/2000/svg" viewBox="-4 -4 128 128" class="token" \#(reader)>"#
             + pattern(token.pattern, named: name) + shapes + badge(token.number) + "</svg>"
     }
 
+    func shapes(of animal: Token.Animal) -> [Shape] { animals[animal, default: []] }
+
+    /// The pattern's file, line by line.
+    func patternLines(_ pattern: Token.Pattern) -> [Substring] { patterns[pattern, default: []] }
+
     /// The pattern's file, under a name and on white paper.
     private func pattern(_ pattern: Token.Pattern, named name: String) -> String {
-        let text = patterns[pattern, default: ""]
+        let text = patternLines(pattern).joined()
         guard let close = text.firstIndex(of: ">") else { return "" }
         let opening = text[..<close].replacing("<pattern ", with: #"<pattern id="\#(name)" fill="currentColor" "#, maxReplacements: 1)
         return "<defs>" + opening + #"><path d="M-1-1H41V41H-1Z" fill="white"/>"# + text[text.index(after: close)...] + "</defs>"

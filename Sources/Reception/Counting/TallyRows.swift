@@ -1,0 +1,50 @@
+/// What the tallies hold of one table over some time, as a question needs it.
+public struct TallyRows: Hashable, Sendable {
+    public var rows: [Row]
+    /// The first day whose days are still kept one by one; before it there are months alone.
+    public var firstDay: CentreDay?
+
+    public init(rows: [Row], firstDay: CentreDay? = nil) { (self.rows, self.firstDay) = (rows, firstDay) }
+
+    public struct Row: Hashable, Sendable {
+        public var period: TallyPeriod
+        public var a, b: String
+        public var count: Int
+        public var minutes: MinuteCounts?
+
+        public init(period: TallyPeriod, a: String, b: String, count: Int, minutes: MinuteCounts? = nil) {
+            (self.period, self.a, self.b, self.count, self.minutes) = (period, a, b, count, minutes)
+        }
+    }
+}
+
+/// A day, or a month into which days were folded.
+public enum TallyPeriod: Hashable, Sendable {
+    case day(CentreDay), month(CentreMonth)
+
+    /// The day, or the first of the month.
+    public var first: CentreDay {
+        switch self {
+        case .day(let day): day
+        case .month(let month): CentreDay(year: month.year, month: month.month, day: 1)
+        }
+    }
+
+    /// `20261123`, or `202611`.
+    public var number: Int {
+        switch self {
+        case .day(let day): day.year * 10_000 + day.month * 100 + day.day
+        case .month(let month): month.year * 100 + month.month
+        }
+    }
+
+    /// Reads ``number``.
+    public init(number: Int) {
+        self = number > 999_999
+            ? .day(CentreDay(year: number / 10_000, month: number / 100 % 100, day: number % 100))
+            : .month(CentreMonth(of: CentreDay(year: number / 100, month: number % 100, day: 1)))
+    }
+}
+
+/// Reads the tallies; handed to pages and commands.
+public typealias TallyReading = @Sendable (Tally, ClosedRange<CentreDay>) async throws -> TallyRows

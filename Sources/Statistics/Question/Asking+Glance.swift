@@ -1,0 +1,75 @@
+import Reception
+
+/// A share that is made of two figures, with its definition.
+public struct Proportion: Sendable, Hashable {
+    public var title, definition: String
+    public var figure: Figure
+}
+
+extension Asking {
+    /// What a glance and a report show: one answer each, in this order.
+    public static let glance = ["visits", "people", "attendances", "to-call", "to-seen", "stay", "assistance", "to-answer", "referrals", "feedback"]
+
+    public func glance(of span: Span) async throws -> [Answer] {
+        var answers: [Answer] = []
+        for measure in Self.glance.compactMap(Measure.named) { answers.append(try await answer(Question(measure: measure, span: span))) }
+        return answers
+    }
+
+    public func proportions(of span: Span) async throws -> [Proportion] {
+        let visits = try await lattice(try measure("visits"), of: span), attended = try await lattice(try measure("attendances"), of: span)
+        let standing = try await lattice(try measure("standing"), of: span), refused = try await lattice(try measure("refusals"), of: span)
+        func count(_ lattice: CountLattice, _ by: String, _ values: [String]) -> Int? { lattice.sum(span, by, values) }
+        let all = standing.sum(span, "standing", ["early", "in-time", "late", "not-come"])
+        let came = attended.sum(span, "way", ["pass", "look-up"])
+        let mended = refused.figure(span, nil, "").value
+        return [
+            Proportion(
+                title: "Multi-agency visits", definition: "Visits that met more than one service, of all visits.",
+                figure: share(count(visits, "services", ["2", "3+"]), of: visits.figure(span, nil, "").value)),
+            Proportion(
+                title: "Walk-ins", definition: "Attendances without an appointment, of all attendances.",
+                figure: share(count(attended, "way", ["walk-in"]), of: attended.figure(span, nil, "").value)),
+            Proportion(
+                title: "Did not come", definition: "Of attendances with an appointment, those of which staff noted that nobody came.",
+                figure: share(count(standing, "standing", ["not-come"]), of: all)),
+            Proportion(
+                title: "Late", definition: "Of attendances with an appointment, those after the service's own limit.",
+                figure: share(count(standing, "standing", ["late"]), of: all)),
+            Proportion(
+                title: "Checked in without a person",
+                definition: "Attendances checked in by pass or look-up, of those and the check-ins that a person had to mend.",
+                figure: share(came, of: came.flatMap { came in mended.map { came + $0 } })),
+        ]
+    }
+
+    private func measure(_ name: String) throws -> Measure {
+        guard let measure = Measure.named(name) else { throw DeskError(.notFound, cause: "no measure is called \(name)") }
+        return measure
+    }
+
+    /// Of shown figures alone; where one is not shown, neither is the share.
+    private func share(_ part: Int?, of whole: Int?) -> Figure {
+        guard let part, let whole else { return .confidential }
+        return rule.share(part, of: whole)
+    }
+
+    /// How often minutes were counted, in steps of five, to the last of which there are some; an hour and a half and more are one.
+    public func histogram(_ measure: Measure, _ span: Span) async throws -> [Chart.Point] {
+        guard measure.tally.isHistogram else { return [] }
+        var bins = [Int](repeating: 0, count: 19)
+        for row in try await read(measure.tally, span.days).rows {
+            for (minute, count) in row.minutes?.counts ?? [:] { bins[min(18, minute / 5)] += count }
+        }
+        let last = bins.lastIndex { $0 > 0 }
+        return last.map { last in (0...last).map { Chart.Point($0 == 18 ? "90+" : "\($0 * 5)", rule.figure(bins[$0])) } } ?? []
+    }
+}
+
+extension CountLattice {
+    /// The sum of shown figures; `nil` where one is not shown.
+    func sum(_ span: Span, _ by: String, _ values: [String]) -> Int? {
+        let figures = values.map { figure(span, Measure.Breakdown(by), $0).value }
+        return figures.contains(nil) ? nil : figures.compactMap { $0 }.reduce(0, +)
+    }
+}
