@@ -89,7 +89,7 @@ let package = Package(
 
         .executableTarget(
             name: "casestore",
-            dependencies: ["Reception", "Store", "Sync", "CPQ", hummingbird, hummingbirdCore, crypto, arguments, lifecycle, signals, logging, nio, nioSSL, httpTypes,
+            dependencies: ["Reception", "Statistics", "Store", "Sync", "CPQ", hummingbird, hummingbirdCore, crypto, arguments, lifecycle, signals, logging, nio, nioSSL, httpTypes,
                            .product(name: "HummingbirdTLS", package: "hummingbird"), .product(name: "X509", package: "swift-certificates"),
                            .product(name: "SwiftASN1", package: "swift-asn1")],
             swiftSettings: guarded),

@@ -62,7 +62,10 @@ struct ChangeHeader: Codable, Sendable {
 
 extension Data {
     /// Two digits a byte, in lower case.
-    public var hexadecimal: String { map { String(format: "%02x", $0) }.joined() }
+    public var hexadecimal: String {
+        let digits = Array("0123456789abcdef".utf8)
+        return String(decoding: flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    }
 }
 
 /// One record as it is kept; ``change`` is `nil` where the body was erased or withheld.

@@ -31,10 +31,24 @@ public struct HubLedger: CaseStore {
 
     public func take(_ changes: [SentChange]) async throws -> Verdict {
         guard changes.count <= ledger.limits.batch else { throw CaseStoreError(.tooLarge, cause: "more than \(ledger.limits.batch) changes") }
-        let readings = try changes.map { try LedgerReading($0, of: self.hub, limits: ledger.limits) }
+        let readings = try await readings(of: changes)
         let (hub, now, signer) = (self.hub, ledger.now, ledger.signer)
         return try await ledger.database.write { transaction in
             try LedgerBatch(hub: hub, now: now, signer: signer, transaction: transaction).take(readings)
+        }
+    }
+
+    /// Reading takes longer than writing: it is done by all processors at once, and before the transaction.
+    private func readings(of changes: [SentChange]) async throws -> [LedgerReading] {
+        let (hub, limits) = (hub, ledger.limits)
+        let piece = max(64, changes.count / ProcessInfo.processInfo.activeProcessorCount + 1)
+        return try await withThrowingTaskGroup(of: (Int, [LedgerReading]).self) { group in
+            for start in stride(from: 0, to: changes.count, by: piece) {
+                group.addTask { (start, try changes[start..<min(start + piece, changes.count)].map { try LedgerReading($0, of: hub, limits: limits) }) }
+            }
+            var pieces: [Int: [LedgerReading]] = [:]
+            for try await (start, readings) in group { pieces[start] = readings }
+            return pieces.sorted { $0.key < $1.key }.flatMap(\.value)
         }
     }
 

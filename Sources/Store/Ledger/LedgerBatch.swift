@@ -36,7 +36,7 @@ struct LedgerBatch {
         try transaction.put(decision.new.map { $0.row(of: hub, at: now) }, in: LedgerSchema.change)
         try transaction.put(unique(decision.new.flatMap(\.details)), in: LedgerSchema.detail)
         var refused: [Position: LedgerRefusal] = [:]
-        for refusal in decision.refused { refused[refusal.position] = refusal }
+        for refusal in decision.waiting { refused[refusal.position] = refusal }
         try transaction.put(refused.values.map { $0.row(of: hub, at: now) }, in: LedgerSchema.refused)
     }
 

@@ -70,18 +70,18 @@ struct LedgerDetail: Sendable {
 extension Data {
     /// `nil` where the text is not pairs of hexadecimal digits, in lower case.
     public init?(hexadecimal text: String) {
-        let digits = text.utf8.map { digit -> UInt8? in
+        guard text.utf8.count.isMultiple(of: 2) else { return nil }
+        self.init(capacity: text.utf8.count / 2)
+        var high: UInt8?
+        for digit in text.utf8 {
+            let value: UInt8
             switch digit {
-            case 0x30...0x39: digit - 0x30
-            case 0x61...0x66: digit - 0x61 + 10
-            default: nil
+            case 0x30...0x39: value = digit - 0x30
+            case 0x61...0x66: value = digit - 0x61 + 10
+            default: return nil
             }
-        }
-        guard digits.count.isMultiple(of: 2) else { return nil }
-        self.init(capacity: digits.count / 2)
-        for place in stride(from: 0, to: digits.count, by: 2) {
-            guard let high = digits[place], let low = digits[place + 1] else { return nil }
-            append(high << 4 | low)
+            if let first = high { append(first << 4 | value) }
+            high = high == nil ? value : nil
         }
     }
 }

@@ -25,7 +25,10 @@ struct LedgerDecision: Sendable {
     /// To be kept, in the order in which they came.
     var new: [LedgerEntry] = []
     var already = 0
+    /// All that is to be told.
     var refused: [LedgerRefusal] = []
+    /// Of those, what waits for a person: not what was kept before, and only came again altered.
+    var waiting: [LedgerRefusal] = []
 }
 
 /// Whether a change is kept, was kept, or cannot be. Pure.
@@ -47,7 +50,9 @@ enum LedgerRules {
             if record.id == entry.id, record.hash == entry.hash {
                 decision.already += 1
             } else {
-                decision.refused.append(refusal(entry, "number-taken", "Another change is kept under this number."))
+                let taken = refusal(entry, "number-taken", "Another change is kept under this number.")
+                decision.refused.append(taken)
+                decision.waiting.append(taken)
             }
             return
         }
@@ -60,13 +65,15 @@ enum LedgerRules {
         held.records[entry.position] = .init(id: entry.id, hash: entry.hash, isRefused: false)
         held.ids[entry.id] = entry.position
         decision.refused.removeAll { $0.position == entry.position }
+        decision.waiting.removeAll { $0.position == entry.position }
         decision.new.append(entry)
     }
 
-    /// A refused change never takes the place of a kept one. One that was kept before, and comes again unreadable, was altered on its way.
+    /// A refused change never takes the place of a kept one.
     private static func refuse(_ refusal: LedgerRefusal, _ decision: inout LedgerDecision, _ held: inout LedgerHeld) {
         if held.records[refusal.position]?.isRefused ?? true {
             held.records[refusal.position] = .init(id: refusal.id, hash: refusal.hash, isRefused: true)
+            decision.waiting.append(refusal)
         }
         decision.refused.append(refusal)
     }
