@@ -16,6 +16,9 @@ public final class HubStore: FrontDesk {
     let keepsPersonalDays: Int
     /// How long a family that asks to be contacted waits for an answer.
     let patience: ReferralPatience
+    let referralLimit: ReferralLimit
+    /// When wrong codes of receipts were typed, by the clock of the boot.
+    let guesses = Mutex<[Kiosk.ID: [Int64]]>([:])
     let mark: [UInt8]
     let followers = Followers()
     let shown = ShownPasses()
@@ -25,10 +28,12 @@ public final class HubStore: FrontDesk {
     /// Opens the desk on a database. The first time, the journal's first epoch begins.
     public init(
         _ database: HubDatabase, centre: Centre, surroundings: Surroundings, limit: LookUpLimit = .usual,
-        keepsPersonalDays: Int = 30, patience: ReferralPatience = .usual, read: @escaping @Sendable (String) -> PassVerdict
+        keepsPersonalDays: Int = 30, patience: ReferralPatience = .usual, referralLimit: ReferralLimit = .usual,
+        read: @escaping @Sendable (String) -> PassVerdict
     ) throws {
         (self.database, self.centre, self.surroundings) = (database, centre, surroundings)
         (self.limit, self.keepsPersonalDays, self.patience, self.read) = (limit, keepsPersonalDays, patience, read)
+        self.referralLimit = referralLimit
         mark = Array(SHA256.hash(data: Data(centre.id.rawValue.utf8)).prefix(8))
         try begin()
     }
