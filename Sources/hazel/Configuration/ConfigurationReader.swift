@@ -19,7 +19,8 @@ struct ConfigurationReader {
             scanners: scanners(root, kiosks: building.centre.kiosks), printers: printers(root, kiosks: building.centre.kiosks),
             directory: directory(root), plan: plan(root), opening: opening(root, zone: building.centre.zone),
             state: path("state", in: root, or: "/var/lib/hazel"), socket: socket(root), listen: listen(root), passes: passes(root),
-            imports: imports, paper: paper(root), lookUp: lookUp(root), answerWithin: answerWithin(root), visitorNotice: visitorNotice(root),
+            imports: imports, paper: paper(root), lookUp: lookUp(root), answerWithin: answerWithin(root), helplines: helplines(root),
+            duty: duty(root, in: building.centre), visitorNotice: visitorNotice(root),
             clockTrust: clockTrust(root), carHook: carHook(root),
             logLevel: root.inside("log") { $0.choice("level", called: "level", or: Logger.Level.info) } ?? .info,
             demo: demo(root, profiles: imports.profiles.map(\.name), fictional: building.centre.fictional))

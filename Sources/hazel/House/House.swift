@@ -52,6 +52,7 @@ struct House {
         parts.check = { checks.report }
         parts.signposts = { signposts.newest }
         parts.way = wayDesk(shown)
+        (parts.pages.helplines, parts.pages.duty) = (configuration.helplines, configuration.duty)
         parts.listening = { doors.open($0) }
         return [DeskService(desk: desk, logger: logger)] + board(lines, desk, pulse, shown)
             + [clockWatch(desk, pulse), speech, slips, signposts] + listeners(parts, desk)
