@@ -9,14 +9,18 @@ extension HubStore {
         return try await readValue { [self] db in try referrals(of: try pass(of: question, now, in: db), now, in: db) }
     }
 
-    /// A code that is unknown, sensitive, old, or another pass's: all four alike.
+    /// A code that is unknown, sensitive, old, or another pass's: all four alike. After some of these a person helps.
     public func claim(_ claim: ReferralClaim) async throws -> FamilyReferrals {
         try await decide { [self] db in
             let now = surroundings.now()
+            try checkGuesses(at: claim.kiosk, now)
             let pass = try pass(of: AtArrival(arrival: claim.arrival, kiosk: claim.kiosk), now, in: db)
             let rows = try Row.fetchAll(db, sql: "SELECT * FROM referral WHERE pass IS NULL AND at > ?", arguments: [Self.oldest(now)])
             let found = try rows.map { try Coding.decode(Referral.self, from: $0["body"]) }.filter { $0.ticket == claim.ticket && !$0.sensitive }
-            guard found.count == 1 else { throw DeskError(.notFound, cause: "no such code can be added to this pass") }
+            guard found.count == 1 else {
+                missed(at: claim.kiosk, now)
+                throw DeskError(.notFound, cause: "no such code can be added to this pass")
+            }
             let body = ReferralClaimed(referral: found[0].id, pass: pass)
             _ = try record(change(.referralClaimed(body), at: now, from: "kiosk:\(claim.kiosk)"), in: db)
             return try referrals(of: pass, now, in: db)

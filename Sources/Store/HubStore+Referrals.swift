@@ -4,10 +4,13 @@ public import Reception
 
 extension HubStore {
     /// What is typed goes into the personal table alone. A sensitive referral has no pass, and no time closer than the hour.
+    ///
+    /// - Throws: ``DeskError`` where the request makes no sense, and of `conflict` beyond the kiosk's ``ReferralLimit``.
     public func refer(_ request: ReferralRequest) async throws -> ReferralReceipt {
         try await decide { [self] db in
             let now = surroundings.now()
             let request = try checked(request)
+            try checkShare(of: request.kiosk, now, in: db)
             let pass = try request.arrival.flatMap { try details(of: $0, at: request.kiosk, now, in: db).slip.pass }
             let contact = try ReferralRules.contact(request, known: try pass.flatMap { try known(of: $0, in: db) })
             let moment = request.sensitive ? now.coarse : now

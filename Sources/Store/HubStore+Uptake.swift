@@ -10,13 +10,19 @@ extension HubStore {
         try await write { [self] db in try UptakeTable.count(uptake, on: try today(now, in: db), in: db) }
     }
 
+    /// A search in doubt is held back until it was made on ``UnfoundSearch/days`` days; words that are names in the book are dropped.
     public func note(_ unfound: UnfoundSearch) async throws {
         guard (1...UnfoundSearch.longest).contains(unfound.words.utf8.count), !unfound.words.contains(where: { $0.isNumber || $0 == "@" }),
               unfound.language.utf8.count <= 40 else {
             throw DeskError(.invalid, cause: "words: a few words are asked, without numbers or addresses")
         }
         let now = surroundings.now()
-        try await write { [self] db in try UnfoundTable.note(unfound, on: try today(now, in: db), in: db) }
+        try await write { [self] db in
+            guard let search = try HeldSearches.withoutNames(unfound, in: db) else { return }
+            let day = try today(now, in: db)
+            guard try search.doubtful != true || HeldSearches.isDue(search, on: day, salt: surroundings.randomBytes, in: db) else { return }
+            try UnfoundTable.note(search, on: day, in: db)
+        }
     }
 
     public func uptake(in month: CentreMonth) async throws -> UptakeReport {

@@ -18,6 +18,9 @@ public final class HubStore: FrontDesk {
     let patience: ReferralPatience
     /// What each thing counts for in the tallies; `nil` where nothing is counted.
     let tallying: (any TallyRule)?
+    let referralLimit: ReferralLimit
+    /// When wrong codes of receipts were typed, by the clock of the boot.
+    let guesses = Mutex<[Kiosk.ID: [Int64]]>([:])
     let mark: [UInt8]
     let followers = Followers()
     let shown = ShownPasses()
@@ -27,12 +30,14 @@ public final class HubStore: FrontDesk {
     /// Opens the desk on a database. The first time, the journal's first epoch begins.
     public init(
         _ database: HubDatabase, centre: Centre, surroundings: Surroundings, limit: LookUpLimit = .usual,
-        keepsPersonalDays: Int = 30, patience: ReferralPatience = .usual, tallying: (any TallyRule)? = nil,
+        keepsPersonalDays: Int = 30, patience: ReferralPatience = .usual, referralLimit: ReferralLimit = .usual,
+        tallying: (any TallyRule)? = nil,
         read: @escaping @Sendable (String) -> PassVerdict
     ) throws {
         (self.database, self.centre, self.surroundings) = (database, centre, surroundings)
         (self.limit, self.keepsPersonalDays, self.patience, self.read) = (limit, keepsPersonalDays, patience, read)
         self.tallying = tallying
+        self.referralLimit = referralLimit
         mark = Array(SHA256.hash(data: Data(centre.id.rawValue.utf8)).prefix(8))
         try begin()
         try prepareTallies()

@@ -20,6 +20,16 @@ extension Schema {
         ) STRICT, WITHOUT ROWID;
         """
 
+    /// Searches in which a word may be a name: no words, but a salted hash of them, and the days.
+    static let held = """
+        CREATE TABLE held_salt (salt BLOB NOT NULL CHECK (length(salt) = 16)) STRICT;
+        CREATE TABLE held_search (
+            digest BLOB NOT NULL CHECK (length(digest) = 32),
+            day TEXT NOT NULL CHECK (length(day) = 10),
+            PRIMARY KEY (digest, day)
+        ) STRICT, WITHOUT ROWID;
+        """
+
     /// Who asks to be contacted. Follows the journal; how to reach them stands in `personal`, under `content`.
     static let referral = """
         CREATE TABLE referral (

@@ -19,6 +19,7 @@ enum Schema {
         migrator.registerMigration("4 forum") { try $0.execute(sql: forum) }
         migrator.registerMigration("5 uptake") { try $0.execute(sql: uptake) }
         migrator.registerMigration("5 referral") { try $0.execute(sql: referral) }
+        migrator.registerMigration("5 held") { try $0.execute(sql: held) }
         migrator.registerMigration("6 sync") { try $0.execute(sql: sync) }
         migrator.registerMigration("7 tallies") { try $0.execute(sql: tallies) }
         return migrator

@@ -38,6 +38,7 @@ enum UptakeTable {
             try add(row["count"], period: row["month"], row["theme"], row["dimension"], row["value"], row["outcome"], in: db)
         }
         try db.execute(sql: "DELETE FROM unfound WHERE substr(last, 1, 7) < ?", arguments: [first])
+        try db.execute(sql: "DELETE FROM held_search WHERE day < ?", arguments: [today.advanced(by: -HeldSearches.memory).description])
     }
 
     static func rows(in month: CentreMonth, in db: Database) throws -> [UptakeReport.Row] {
@@ -68,6 +69,12 @@ enum UnfoundTable {
             INSERT INTO unfound (words, language, count, last) VALUES (?, ?, 1, ?)
             ON CONFLICT DO UPDATE SET count = count + 1, last = max(last, excluded.last)
             """, arguments: [search.words, search.language, day.description])
+    }
+
+    /// Whether a search is among those that are shown.
+    static func has(_ search: UnfoundSearch, in db: Database) throws -> Bool {
+        try Bool.fetchOne(
+            db, sql: "SELECT EXISTS (SELECT 1 FROM unfound WHERE words = ? AND language = ?)", arguments: [search.words, search.language]) ?? false
     }
 
     static func gaps(in db: Database) throws -> [Gap] {

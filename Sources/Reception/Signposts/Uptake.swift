@@ -80,9 +80,15 @@ public struct UnfoundSearch: Hashable, Sendable, Codable {
     public let words: String
     /// The language of the screen: a BCP 47 tag.
     public let language: String
+    /// Whether a word among them may be a name, since nobody knows it. Such a search is shown to nobody, and not kept in words, until
+    /// it was made on ``days`` different days.
+    public let doubtful: Bool?
+
+    /// So many days, which one family with an unusual name would hardly come to.
+    public static let days = 3
 
     /// At most this many bytes are kept of one search: eight long words.
     public static let longest = 200
 
-    public init(words: String, language: String) { (self.words, self.language) = (words, language) }
+    public init(words: String, language: String, doubtful: Bool? = nil) { (self.words, self.language, self.doubtful) = (words, language, doubtful) }
 }

@@ -39,7 +39,19 @@ public struct UptakeReport: Sendable, Codable, Equatable {
     public var month: CentreMonth
     public var rows: [Row]
 
-    public init(month: CentreMonth, rows: [Row]) { (self.month, self.rows) = (month, rows) }
+    /// - Parameter rows: all of a month. Where one figure alone of those that add up is hidden, the smallest beside it is hidden too:
+    ///   else the same steps, counted by another dimension, would give it away.
+    public init(month: CentreMonth, rows: [Row]) { (self.month, self.rows) = (month, Self.guarded(rows)) }
+
+    private static func guarded(_ rows: [Row]) -> [Row] {
+        var rows = rows
+        for places in Dictionary(grouping: rows.indices, by: { rows[$0].sum }).values where places.count(where: { rows[$0].count == nil }) == 1 {
+            let shown = places.filter { rows[$0].count ?? 0 > 0 }
+            guard let least = shown.min(by: { (rows[$0].count ?? 0, $0) < (rows[$1].count ?? 0, $1) }) else { continue }
+            rows[least].count = nil
+        }
+        return rows
+    }
 
     /// One figure: how often an outcome was counted under a theme, by one thing more. No two of these things are ever crossed.
     public struct Row: Sendable, Codable, Equatable {
@@ -48,8 +60,11 @@ public struct UptakeReport: Sendable, Codable, Equatable {
         /// The need, the band or the language; `nil` where it is not known.
         public var value: String?
         public var outcome: Uptake.Outcome
-        /// `nil` where it is from 1 to 7: too few to be shown.
+        /// `nil` where it is from 1 to 7: too few to be shown; and where it would tell such a one.
         public var count: Int?
+
+        /// What adds up with what.
+        fileprivate var sum: [String] { [theme.rawValue, by.rawValue, outcome.rawValue] }
 
         /// - Parameter counted: as it was counted. Shown is the nearest multiple of 5, from ``FaceCount/least`` on: the rule by
         ///   which NHS England publishes.

@@ -45,7 +45,9 @@ extension Finder {
 
     private func discreet(_ places: [Int], _ scores: Scores) -> Discreet? {
         guard !places.isEmpty || scores.door != nil else { return nil }
-        return Discreet(door: scores.door, services: places.map { services[$0].id })
+        var seen: Set<Service.ID> = []
+        let likely = places.map { services[$0].id } + (scores.door.map(behind) ?? [])
+        return Discreet(door: scores.door, services: likely.filter { seen.insert($0).inserted })
     }
 
     private static func merged(_ named: [Match], _ discreet: Discreet?, at score: Double, least: Double) -> [Answer] {

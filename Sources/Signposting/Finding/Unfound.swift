@@ -3,9 +3,9 @@ public enum Unfound {
     /// The words of a search without whatever looks personal, or `nil` where nothing is left.
     ///
     /// Dropped are numbers and everything that holds a digit (dates, telephone numbers, postcodes), addresses of e-mail and of
-    /// pages, names after “my name is” and the like, and words with a capital letter that `knows` does not know, unless the
-    /// whole search is in capitals; a first word with a capital is dropped on the same terms. What stays is in lower case,
-    /// without accents, at most eight words.
+    /// pages, names after “my name is” and the like, and words with a capital letter that `knows` does not know; where the whole
+    /// search is in capitals, as the kiosk's keys write, these tell nothing, and the word stays: it is in doubt, and the desk holds
+    /// it back. What stays is in lower case, without accents, at most eight words.
     public static func cleaned(_ search: String, knows: (String) -> Bool) -> String? {
         let pieces = search.split(whereSeparator: \.isWhitespace).map(String.init)
         let shouted = !search.contains(where: \.isLowercase)
@@ -46,7 +46,7 @@ public enum Unfound {
 
     private static func looksLikeName(_ piece: String, word: String, shouted: Bool, _ knows: (String) -> Bool) -> Bool {
         guard !knows(word) else { return false }
-        return shouted || piece.contains(where: \.isUppercase)
+        return !shouted && piece.contains(where: \.isUppercase)
     }
 
     /// Words that only announce something personal.
@@ -56,4 +56,8 @@ public enum Unfound {
 extension Finder {
     /// What may be kept of a search that found nothing; `nil` where nothing may.
     public func unfound(_ search: String) -> String? { Unfound.cleaned(search, knows: reader.knows) }
+
+    /// Whether a word of what is kept of a search is one that neither this program's words nor the directory have, so that it may
+    /// be somebody's name.
+    public func isDoubtful(_ unfound: String) -> Bool { Spelling.words(unfound).contains { !reader.knows($0) } }
 }

@@ -49,6 +49,12 @@ extension Pages {
         return notice(screen, language, "contact-withheld", title: "contact.withheld-title", text: "contact.withheld", code: nil)
     }
 
+    /// The kiosk takes no more for now; a person does.
+    func contactRests(_ screen: Screen) -> String {
+        let (screen, language) = settled(screen)
+        return notice(screen, language, "contact-rests", title: "outcome.see-person.title", text: "contact.state.declined", code: nil, asks: true)
+    }
+
     /// The receipt, with a short code. Of a sensitive one no kiosk will tell more.
     func contactDone(_ screen: Screen, code: String, isSensitive: Bool) -> String {
         let (screen, language) = settled(screen)

@@ -1,6 +1,6 @@
 import Mustache
 public import Reception
-import Signposting
+public import Signposting
 public import Words
 
 /// All pages: a model goes in, HTML comes out. Nothing is asked of the desk or the clock here.
@@ -18,6 +18,10 @@ public struct Pages: Sendable {
     var isSynced = false
     /// Finds ways on the centre's plan; `nil` where it has none.
     var finder: WayFinder?
+    /// The numbers on the page "something private".
+    public var helplines = Helplines()
+    /// Who is on duty on the services of this building.
+    public var duty = DutyRota()
     private let library: MustacheLibrary
 
     /// Reads all templates.

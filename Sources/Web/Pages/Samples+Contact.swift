@@ -27,6 +27,7 @@ extension Samples {
             ("contact-done", pages.contactDone(screen, code: "7KFM", isSensitive: false)),
             ("contact-done-private", pages.contactDone(screen, code: "7KFM", isSensitive: true)),
             ("contact-withheld", pages.contactWithheld(screen)), ("contact-unsafe", pages.contactUnsafe(screen)),
+            ("contact-rests", pages.contactRests(screen)),
             ("contact-mine", pages.contactMine(screen, details: contactDetails, FamilyReferrals(isKnown: true, referrals: Array(requests.prefix(3))))),
             ("contact-mine-closed", pages.contactMine(screen, details: contactDetails, FamilyReferrals(isKnown: false, referrals: Array(requests.suffix(1))))),
             ("contact-mine-none", pages.contactMine(screen, details: contactDetails, FamilyReferrals(isKnown: true, referrals: []))),

@@ -18,7 +18,7 @@ extension Samples {
         ] + (branch.map { [("find-need", pages.find(screen, finder, under: $0))] } ?? [])
             + finder.letters.all.prefix(1).map { ("find-letter", letter($0, signposts)) }
             + PrivateDoor.allCases.map { ("find-private-\($0.rawValue)", pages.privately(screen, behind: $0, contact: finder.behind($0).first)) }
-            + cards.prefix(1).map { ("find-service", pages.card(screen, Self.filled($0), opening: Self.opening(at: now, day), via: "words")) }
+            + cards.prefix(1).map { ("find-service", pages.card(screen, Self.filled($0), opening: Self.opening(at: now, day), at: now, via: "words")) }
     }
 
     /// Those on which there can be fewer things at a time.

@@ -57,7 +57,7 @@ extension Schema {
             must("theme"), must("by", .choice(UptakeReport.Dimension.self)), maybe("value"), must("outcome", .choice(Uptake.Outcome.self)),
             maybe("count", .integer),
         ]),
-        "UnfoundSearch": .object([must("words"), must("language")]),
+        "UnfoundSearch": .object([must("words"), must("language"), maybe("doubtful", .truth)]),
         "Gap": .object([must("words"), must("language"), must("count", .integer), must("last", .day)]),
         "ReferralRequest": .object([
             must("service"), must("kiosk"), must("sensitive", .truth), maybe("arrival"), must("way", .choice(Referral.Way.self)),

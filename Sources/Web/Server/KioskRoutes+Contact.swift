@@ -79,13 +79,22 @@ extension KioskRoutes {
         guard let way = form.way, let best = form.best, form.step(isSensitive: service.isSensitive) == .consent else {
             throw DeskError(.invalid, cause: "way, contact, best are asked before consent")
         }
-        let receipt = try await desk.refer(ReferralRequest(
+        let request = ReferralRequest(
             service: service.service.id, kiosk: call.kiosk.id, sensitive: service.isSensitive, arrival: service.isSensitive ? nil : form.arrival,
             way: way, contact: form.contact, best: best, language: call.screen.manner.lang, safety: service.isSensitive ? form.safety : nil,
-            need: consent == .why ? form.need : nil))
+            need: consent == .why ? form.need : nil)
+        guard let receipt = try await taken(request) else { return .page(pages.contactRests(call.screen)) }
         await count(service.isSensitive ? Uptake(theme: Uptake.sensitive, outcome: .referred) : Uptake(
             theme: Uptake.Theme(form.theme ?? Uptake.other.rawValue), need: form.need, band: form.band, language: call.screen.manner.lang, outcome: .referred))
         return .page(pages.contactDone(call.screen, code: receipt.ticket, isSensitive: service.isSensitive))
+    }
+
+    /// `nil` where the desk takes no more of this kiosk now: then a person helps.
+    private func taken(_ request: ReferralRequest) async throws -> ReferralReceipt? {
+        do { return try await desk.refer(request) } catch let error as DeskError where error.code == .conflict {
+            _ = parts.logger.desk(error, route: "refer")
+            return nil
+        }
     }
 
     private func leave(_ call: KioskCall, _ form: ContactForm, _ service: AskedService) async throws -> Response {
@@ -112,6 +121,9 @@ extension KioskRoutes {
             return .page(pages.contactMine(call.screen, details: details, try await desk.claim(claim)))
         } catch let error as DeskError where error.code == .notFound {
             return .page(pages.contactCode(call.screen, arrival: arrival, typed: "", isFaulty: true))
+        } catch let error as DeskError where error.code == .conflict {
+            _ = parts.logger.desk(error, route: "claim")
+            return .page(pages.contactRests(call.screen))
         }
     }
 }

@@ -40,7 +40,7 @@ extension KioskRoutes {
             guard !typed.isEmpty else { return .page(pages.findWords(call.screen)) }
             let lang = call.screen.manner.lang
             let answers = signposts.finder.find(typed, language: lang, open: signposts.isOpen(at: call.moment.wall))
-            if answers.isEmpty { await note(unfound: signposts.finder.unfound(typed), at: call) }
+            if answers.isEmpty { await note(unfound: typed, signposts.finder, at: call) }
             return found(call, signposts, Pages.Found(answers, via: Uptake.words.rawValue, back: .find(call.kiosk.id, .words, call.screen.manner)))
         }
     }
@@ -67,7 +67,7 @@ extension KioskRoutes {
         try await signposted(call) { signposts in
             let card = try card(call, in: signposts)
             await count(call.uptake(.seen, in: signposts))
-            return .page(pages.card(call.screen, card, opening: signposts.opening(of: card, at: call.moment.wall), via: call.via))
+            return .page(pages.card(call.screen, card, opening: signposts.opening(of: card, at: call.moment.wall), at: call.moment.wall, via: call.via))
         }
     }
 

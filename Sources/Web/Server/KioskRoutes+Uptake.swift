@@ -1,5 +1,6 @@
 import Logging
 import Reception
+import Signposting
 
 /// What is counted at a kiosk. A count that fails is logged, and stands in no family's way.
 extension KioskRoutes {
@@ -9,11 +10,11 @@ extension KioskRoutes {
     }
 
     /// Notes the words of a search that found nothing.
-    /// - Parameter unfound: as `Finder.unfound` leaves them; `nil` where nothing may be kept.
-    func note(unfound: String?, at call: KioskCall) async {
-        guard let unfound else { return }
+    /// What may be kept of them is the finder's to say, and what is held back for a while, the desk's.
+    func note(unfound typed: String, _ finder: Finder, at call: KioskCall) async {
+        guard let unfound = finder.unfound(typed) else { return }
         do {
-            try await desk.note(UnfoundSearch(words: unfound, language: call.screen.manner.lang))
+            try await desk.note(UnfoundSearch(words: unfound, language: call.screen.manner.lang, doubtful: finder.isDoubtful(unfound)))
         } catch {
             _ = parts.logger.desk(error, route: "unfound")
         }

@@ -23,6 +23,9 @@ struct BenchSignposting: AsyncParsableCommand {
     @Option(help: "The seed of the slips and of the generated services.")
     var seed: UInt64 = 7
 
+    @Option(name: .customLong("services"), parsing: .upToNextOption, help: "Directories of how many services are timed; 0 for the needs alone.")
+    var counts = [100, 1_000, 10_000]
+
     @Flag(help: "Also list the needs that were not answered first.")
     var late = false
 
@@ -35,7 +38,7 @@ struct BenchSignposting: AsyncParsableCommand {
         let set = try NeedSet(text, file: needs)
         try quality(set, configuration)
         var first: FoundFast?
-        for count in [100, 1_000, 10_000] {
+        for count in counts where count > 0 {
             let figure = try speed(set, count, beside: first)
             try report(figure)
             first = first ?? figure

@@ -2,6 +2,7 @@ import Hardware
 import Logging
 import Reception
 import Signposting
+import Web
 
 /// All that a centre decides about its hub: what the main file in `Config/` says, read and checked as a whole.
 ///
@@ -34,6 +35,10 @@ struct Configuration: Sendable {
     var lookUp: LookUpSettings
     /// How many working days a family waits that asks to be contacted, before staff are warned.
     var answerWithin = 3
+    /// The numbers on the page "something private".
+    var helplines = Helplines()
+    /// Who is shown as on duty.
+    var duty = DutyRota()
     /// What whoever is here for work must read, by language; where it is empty, a notice of Hazel's own.
     var visitorNotice: [String: String]
     /// `nil` where nothing leaves the centre.

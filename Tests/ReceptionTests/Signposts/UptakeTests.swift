@@ -24,6 +24,18 @@ import Testing
         #expect(UptakeReport.Row(theme: "know", by: .need, value: nil, outcome: .seen, counted: counted).count == shown)
     }
 
+    /// 20 by language and 10 by need, where another need is hidden, would tell that one.
+    @Test func whatAloneIsHiddenHidesTheNext() {
+        func row(_ by: UptakeReport.Dimension, _ value: String, _ counted: Int) -> UptakeReport.Row {
+            .init(theme: "know", by: by, value: value, outcome: .seen, counted: counted)
+        }
+        let rows = [row(.language, "en", 24), row(.need, "sleep", 10), row(.need, "talking", 3), row(.need, "eating", 11)]
+        let shown = UptakeReport(month: CentreMonth(of: CentreDay("2026-11-23")!), rows: rows).rows
+        #expect(shown.map(\.count) == [25, nil, nil, 10])
+        let two = UptakeReport(month: CentreMonth(of: CentreDay("2026-11-23")!), rows: rows + [row(.need, "moving", 2)]).rows
+        #expect(two.map(\.count) == [25, 10, nil, 10, nil], "two hide one another")
+    }
+
     @Test func aMonthIsReadStrictly() {
         #expect(CentreMonth("2026-11").map { "\($0) \($0.back(11)) \($0.back(-2))" } == "2026-11 2025-12 2027-01")
         for text in ["2026-13", "2026-1", "2026", "2026-11-01", ""] { #expect(CentreMonth(text) == nil, "\(text)") }

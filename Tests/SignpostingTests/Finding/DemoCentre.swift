@@ -27,7 +27,7 @@ enum DemoCentre {
         return Set(names.map { $0.replacing(".svg", with: "") })
     }
 
-    static func needSet() throws -> NeedSet { try NeedSet(text("Tests/SignpostingTests/Finding/needs.tsv"), file: "needs.tsv") }
+    static func needSet(_ name: String = "needs.tsv") throws -> NeedSet { try NeedSet(text("Tests/SignpostingTests/Finding/\(name)"), file: name) }
 
     /// The services of the demo's configuration with what its directory says of them.
     static func services() throws -> [Findable] {

@@ -76,6 +76,16 @@ import Testing
         #expect(try await store.desk.referrals().first?.referral.pass == "x")
     }
 
+    @Test func afterFiveWrongCodesAPersonHelps() async throws {
+        let (store, slip) = try await arrived()
+        let ticket = try await ask(store)
+        func claim(_ code: String) async throws { _ = try await store.desk.claim(ReferralClaim(arrival: slip.arrival, kiosk: "main", ticket: code)) }
+        for _ in 1...5 { await #expect(throws: DeskError(.notFound, cause: "no such code can be added to this pass")) { try await claim("????") } }
+        await #expect(throws: DeskError(.conflict, cause: "too many codes were wrong at this kiosk; a person helps")) { try await claim(ticket) }
+        store.pass(minutes: 11)
+        try await claim(ticket)
+    }
+
     /// A sensitive one is on no pass, not with its code either, and the kiosk tells nothing of it.
     @Test func whatIsSensitiveIsOnNoPass() async throws {
         let (store, slip) = try await arrived()

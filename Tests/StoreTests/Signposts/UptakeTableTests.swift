@@ -89,6 +89,26 @@ import Testing
         #expect(try await store.desk.gaps().allSatisfy { $0.last == StoreCase.today })
     }
 
+    @Test("What may be a name is kept in no words until it was sought on three days")
+    func heldBack() async throws {
+        let store = try StoreCase()
+        let search = UnfoundSearch(words: "hippotherapy", language: "en", doubtful: true)
+        for day in [0, 0, 1] {
+            store.set("09:50", day: day)
+            try await store.desk.note(search)
+            #expect(try await store.desk.gaps().isEmpty)
+            for table in try await store.tableNames() {
+                #expect(try await store.contents(table).allSatisfy { !$0.contains("hippotherapy") }, "\(table)")
+            }
+        }
+        store.set("09:50", day: 2)
+        try await store.desk.note(search)
+        #expect(try await store.desk.gaps().map(\.words) == ["hippotherapy"])
+        try await store.desk.note(search)
+        #expect(try await store.desk.gaps().map(\.count) == [2])
+        #expect(try await store.contents("held_search").isEmpty)
+    }
+
     @Test(arguments: ["", "tom born 2019", "a@b", String(repeating: "word ", count: 50)]) func whatLooksPersonalIsRefused(_ words: String) async throws {
         let store = try StoreCase()
         await #expect(throws: DeskError(.invalid, cause: "words: a few words are asked, without numbers or addresses")) {

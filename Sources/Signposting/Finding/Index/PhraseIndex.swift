@@ -26,6 +26,8 @@ struct PhraseIndex: Sendable {
 
     init(owners: Int) { ownerCount = owners }
 
+    /// Takes a phrase; all of one owner come one after another.
+    ///
     /// - Parameter strength: 1 for a name or what a parent says, less for what says little.
     mutating func add(_ terms: [Int32], owner: Int, strength: Float) {
         let terms = Array(Set(terms))
@@ -37,15 +39,14 @@ struct PhraseIndex: Sendable {
     /// Weighs every word by how many owners say it, after which scores are right.
     mutating func close(terms: Int, faint: Set<Int32>) {
         postings = Array(repeating: [], count: terms)
-        var strengths: [[Int32: Float]] = Array(repeating: [:], count: terms)
+        owners = Array(repeating: [], count: terms)
         for (place, list) in words.enumerated() {
             let phrase = phrases[place]
             for term in list {
                 postings[Int(term)].append(Int32(place))
-                strengths[Int(term)][phrase.owner] = max(strengths[Int(term)][phrase.owner] ?? 0, phrase.strength)
+                note(term, phrase)
             }
         }
-        owners = strengths.map { $0.map { ($0.key, $0.value) } }
         let whole = log(1 + Float(ownerCount))
         weights = owners.enumerated().map { term, owners in
             let rarity = log(1 + Float(ownerCount) / Float(max(1, owners.count))) / whole
@@ -53,6 +54,12 @@ struct PhraseIndex: Sendable {
         }
         for (place, list) in words.enumerated() { phrases[place].total = list.reduce(0) { $0 + weights[Int($1)] } }
         words = []
+    }
+
+    private mutating func note(_ term: Int32, _ phrase: Phrase) {
+        let last = owners[Int(term)].count - 1
+        guard last >= 0, owners[Int(term)][last].owner == phrase.owner else { return owners[Int(term)].append((phrase.owner, phrase.strength)) }
+        owners[Int(term)][last].strength = max(owners[Int(term)][last].strength, phrase.strength)
     }
 
     /// The score of every owner, nought where it says none of the words; each word with how surely it is meant, from 0 to 1.

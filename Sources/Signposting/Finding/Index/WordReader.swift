@@ -3,6 +3,8 @@ struct WordReader: Sendable {
     let same: SameWords
     private(set) var table = WordTable()
     private(set) var faint: Set<Int32> = []
+    /// What each word was found to be while learning: directories say the same words many thousand times. `nil` counts for nothing.
+    private var learned: [Tongue: [String: Int32?]] = [:]
 
     init(same: SameWords) { self.same = same }
 
@@ -10,16 +12,26 @@ struct WordReader: Sendable {
     mutating func learn(_ text: String, _ tongue: Tongue) -> [Int32] {
         Spelling.words(text).compactMap { word in
             let tongue = Spelling.isArabic(word) ? Tongue.ur : tongue
-            guard !same.isLittle(word, tongue) else { return nil }
-            let term = same.head(of: word, tongue)
-            let number = table.add(word, term: term)
-            _ = table.add(tongue.stem(word), term: term)
-            if same.isFaint(term, tongue) { faint.insert(number) }
+            if let known = learned[tongue]?[word] { return known }
+            let number = learn(word: word, tongue)
+            learned[tongue, default: [:]][word] = .some(number)
             return number
         }
     }
 
-    mutating func close() { table.close() }
+    private mutating func learn(word: String, _ tongue: Tongue) -> Int32? {
+        guard !same.isLittle(word, tongue) else { return nil }
+        let term = same.head(of: word, tongue)
+        let number = table.add(word, term: term)
+        _ = table.add(tongue.stem(word), term: term)
+        if same.isFaint(term, tongue) { faint.insert(number) }
+        return number
+    }
+
+    mutating func close() {
+        table.close()
+        learned = [:]
+    }
 
     /// What is asked for: every term that may be meant, with how surely. A word that is known is taken as it stands; one that
     /// is not, as two words run together, else as the known words with the fewest slips. The last word may be unfinished.

@@ -30,10 +30,10 @@ extension Pages {
                     .init(
                         name: language("find.private-contact"), picture: symbols.svg("phone"),
                         address: Address.contact(screen.kiosk.id, $0, screen.manner).text),
-                ] } ?? []), number: .init(says: language("find.private-phone"), number: door.number), emergency: emergency(language), leave: symbols.svg("house")))
+                ] } ?? []), number: .init(says: language("find.private-phone"), number: helplines.numbers[door] ?? helplines.emergency), emergency: emergency(language), leave: symbols.svg("house")))
     }
 
-    private func emergency(_ language: Language) -> String { language("find.emergency", ["number": "999"]) }
+    private func emergency(_ language: Language) -> String { language("find.emergency", ["number": helplines.emergency]) }
 
     private static func symbol(of door: PrivateDoor) -> String {
         switch door {
@@ -42,22 +42,6 @@ extension Pages {
         case .feelings: "cloud"
         case .habits: "again"
         case .money: "key"
-        }
-    }
-}
-
-extension PrivateDoor {
-    /// A free number in England that answers for what is behind the door; who answers stands on no screen.
-    ///
-    /// From the services' own pages: the National Domestic Abuse Helpline and Samaritans at any hour, Childline at any hour for who is
-    /// under 19, NHS 111 at any hour, National Debtline on working days.
-    var number: String {
-        switch self {
-        case .home: "0808 2000 247"
-        case .pressure: "0800 1111"
-        case .feelings: "116 123"
-        case .habits: "111"
-        case .money: "0808 808 4000"
         }
     }
 }

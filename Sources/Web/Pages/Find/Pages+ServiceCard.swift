@@ -1,19 +1,21 @@
-import Foundation
+public import Foundation
 import Reception
 public import Signposting
 import Words
 
 /// What a family can be told of one service.
 extension Pages {
-    /// - Parameter via: the card of the tree, or another closed code, through which it was found.
-    public func card(_ screen: Screen, _ card: ServiceCard, opening: Opening, via: String?) -> String {
+    /// - Parameters:
+    ///   - moment: by which who is on duty is told.
+    ///   - via: the card of the tree, or another closed code, through which it was found.
+    public func card(_ screen: Screen, _ card: ServiceCard, opening: Opening, at moment: Date, via: String?) -> String {
         let (screen, language) = settled(screen)
         let kiosk = screen.kiosk.id
         return render(
             .findService, in: language, frame: frame(screen, language, title: card.service.name.apart, idle: 90),
             FindServicePage(
                 name: card.service.name.apart, organisation: card.service.organisation.apart, summary: (card.service.summary ?? card.detail ?? "").apart,
-                picture: symbols.svg(card.service.symbol ?? "people"), facts: facts(card, opening, language),
+                picture: symbols.svg(card.service.symbol ?? "people"), facts: facts(card, opening, moment, language),
                 isNot: card.isNot?.apart, acts: acts(screen, card, via, language), back: Address.find(kiosk, via.flatMap(Self.origin) ?? .start, screen.manner).text))
     }
 
@@ -42,7 +44,7 @@ extension Pages {
         }
     }
 
-    private func facts(_ card: ServiceCard, _ opening: Opening, _ language: Language) -> [FindServicePage.Fact] {
+    private func facts(_ card: ServiceCard, _ opening: Opening, _ moment: Date, _ language: Language) -> [FindServicePage.Fact] {
         var facts: [FindServicePage.Fact] = []
         func add(_ key: String, _ symbol: String, _ text: String?, lang: String? = nil) {
             guard let text, !text.isEmpty else { return }
@@ -51,6 +53,7 @@ extension Pages {
         add("find.for", "people", ages(card, language))
         add("find.where", "house", [distance(card, language), place(card) ?? address(card)].compactMap { $0 }.joined(separator: " · "))
         add("find.when", "clock", says(opening, language))
+        add("find.on-duty", "person", card.here ? duty.names(on: card.id, at: moment).joined(separator: ", ") : nil)
         add("find.begin", "start-again", card.ways.first.map { language("find.way.\($0.rawValue)") })
         add("find.cost", "heart", card.price.isFree == true ? language("find.free") : card.price.words, lang: card.price.isFree == true ? nil : "en")
         add("find.languages", "language", languageNames(card, language))
