@@ -102,8 +102,8 @@ def compare(raw, folder):
 def speed(raw, folder):
     connection = duckdb.connect()
     connection.execute("SET threads = 2")
-    table = raw[["centre", "began_day", "service", "to-call"]].rename(columns={"to-call": "minutes"})
-    connection.execute("CREATE TABLE visits AS SELECT * FROM table")
+    rows = raw[["centre", "began_day", "service", "to-call"]].rename(columns={"to-call": "minutes"})
+    connection.execute("CREATE TABLE visits AS SELECT * FROM rows")
     question = """SELECT began_day, service, count(minutes), quantile_disc(minutes, 0.5), quantile_disc(minutes, 0.9) FROM visits
         WHERE began_day >= DATE '2026-01-01' AND began_day < DATE '2027-01-01' AND minutes IS NOT NULL GROUP BY ALL"""
     times = []
@@ -113,7 +113,7 @@ def speed(raw, folder):
         times.append((time.perf_counter() - start) * 1000)
     ours = json.loads((folder / "measures.json").read_text())
     median, mine = sorted(times)[10], sorted(ours["lastYear"])[10]
-    print(f"{len(table)} raw rows; last year by day and service: DuckDB {median:.1f} ms for {len(answer)} rows, "
+    print(f"{len(rows)} raw rows; last year by day and service: DuckDB {median:.1f} ms for {len(answer)} rows, "
           f"tallies {mine:.1f} ms for {ours['cells']} rows: {median / mine:.2f} times as fast")
 
 

@@ -12,6 +12,7 @@ extension Pages {
             title: question.measure.title, period: Self.words(question.span), partial: partial(question.span, state.today),
             periods: periods(question.span, state.today, "/\(question.measure.name)", by: question.by?.name), glance: Address.manage("?period=\(question.span)").text,
             definition: question.measure.definition, says: state.week.map(Self.says) ?? Sentence.of(answer), chart: chart(state), histogram: histogram(state),
+            bins: state.histogram.map { .init(name: $0.label, figures: [$0.figure.text]) },
             target: state.target.map { "The centre's target: \($0)." }, empty: answer.isEmpty,
             gaps: answer.rows.contains(where: \.isGap) ? "On days marked [x] the hub was off: a gap, not a zero." : nil,
             breakdowns: breakdowns(question), header: table.header, rows: rows(answer), whole: row(answer.whole, "All of it"),
@@ -69,7 +70,10 @@ struct MeasurePage: Sendable {
     let partial: String?
     let periods: GlancePage.Periods
     let glance, definition, says: String
-    let chart, histogram, target: String?
+    let chart, histogram: String?
+    /// The figures behind the histogram.
+    let bins: [Row]
+    let target: String?
     let empty: Bool
     let gaps: String?
     let breakdowns: [GlancePage.Unit]
