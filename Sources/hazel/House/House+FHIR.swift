@@ -1,4 +1,5 @@
 import Foundation
+import Logging
 import Reception
 import Store
 import Sync
