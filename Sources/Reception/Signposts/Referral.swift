@@ -43,6 +43,7 @@ public struct Referral: Hashable, Sendable, Codable, Identifiable {
         case known
     }
 
+    /// When the family likes to be contacted.
     public enum BestTime: String, Sendable, Codable, CaseIterable { case morning, afternoon, evening, any }
 
     /// What is safe, where somebody else may hear or read.
@@ -57,6 +58,7 @@ public struct Referral: Hashable, Sendable, Codable, Identifiable {
     public enum State: String, Sendable, Codable, CaseIterable {
         case asked, accepted, declined, closed
 
+        /// Whether somebody still has to do something.
         public var isOpen: Bool { self == .asked || self == .accepted }
     }
 

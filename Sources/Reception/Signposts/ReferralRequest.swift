@@ -92,6 +92,7 @@ public struct ReferralAct: Sendable, Codable, Equatable {
     /// How it ended, where it is closed.
     public var result: Referral.Result?
 
+    /// To take it, to say why not, or to say how it ended.
     public enum Kind: String, Sendable, Codable, CaseIterable { case accept, decline, close }
 
     public init(_ kind: Kind, _ referral: Referral.ID, decline: Referral.Decline? = nil, result: Referral.Result? = nil) {

@@ -7,6 +7,7 @@ public import Reception
 public struct NeedSet: Sendable {
     public let needs: [Asked]
 
+    /// One need, and whichever of these services should answer it.
     public struct Asked: Hashable, Sendable {
         public var services: Set<Service.ID>
         public var language, words: String
@@ -46,10 +47,12 @@ public struct NeedSet: Sendable {
     /// What came of the needs in one language.
     public struct Figure: Sendable {
         public let language: String
+        /// How many were asked, answered first, and answered in the first five.
         public private(set) var count = 0, first = 0, inFive = 0
         /// Those that were not answered first, with the rank of the answer.
         public private(set) var late: [(need: Asked, rank: Int?)] = []
 
+        /// Parts of one.
         public var partFirst: Double { Double(first) / Double(max(1, count)) }
         public var partInFive: Double { Double(inFive) / Double(max(1, count)) }
 

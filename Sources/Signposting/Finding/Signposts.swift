@@ -3,6 +3,7 @@ public import Reception
 
 /// The directory as families find it: the finder, the cards, and when all of it is open. One value, made anew when the directory changes.
 public struct Signposts: Sendable {
+    /// What finds them.
     public let finder: Finder
     private let cards: [Service.ID: ServiceCard]
     private let calendar: OpeningCalendar

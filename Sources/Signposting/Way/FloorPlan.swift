@@ -23,6 +23,7 @@ public struct FloorPlan: Hashable, Sendable {
     /// The lowest first.
     public var floors: [Floor]
 
+    /// What is drawn of a floor, in the units of the drawing.
     public struct Box: Hashable, Sendable {
         public var x, y, width, height: Double
 
@@ -30,6 +31,7 @@ public struct FloorPlan: Hashable, Sendable {
         var slack: Double { max(width, height) / 200 }
     }
 
+    /// One floor: what is drawn on it, and where one can go.
     public struct Floor: Hashable, Sendable {
         public var number: Int
         public var art: [PlanArt]
@@ -52,6 +54,7 @@ public struct FloorPlan: Hashable, Sendable {
         }
     }
 
+    /// Where one can walk; `points` in the units of the drawing, `line` of the file.
     public struct Line: Hashable, Sendable {
         public var id: String
         public var kind: Kind
@@ -65,6 +68,7 @@ public struct FloorPlan: Hashable, Sendable {
 
     /// The spot of a place, and its floor; a place is drawn once.
     public func spot(of place: Place.ID) -> (spot: Spot, floor: Int)? { spot { $0 == .place(place) } }
+    /// Where a kiosk stands, and on which floor; `nil` where the plan has it not.
     public func spot(of kiosk: Kiosk.ID) -> (spot: Spot, floor: Int)? { spot { $0 == .kiosk(kiosk) } }
 
     private func spot(_ fits: (Spot.Kind) -> Bool) -> (spot: Spot, floor: Int)? {

@@ -1,5 +1,6 @@
 /// A point of a plan, in the units of its drawing: x to the right, y down.
 public struct PlanPoint: Hashable, Sendable {
+    /// In the units of the drawing.
     public var x, y: Double
 
     public init(_ x: Double, _ y: Double) { (self.x, self.y) = (x, y) }

@@ -2,6 +2,7 @@ public import Reception
 
 /// Finds ways on one plan, with what is blocked today.
 public struct WayFinder: Sendable {
+    /// The plan, and the ids on it that cannot be used now.
     public let plan: FloorPlan
     public let blocked: Set<String>
     private let graph, whole: WayGraph

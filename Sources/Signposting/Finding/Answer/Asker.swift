@@ -6,7 +6,9 @@ public struct Asker: Hashable, Sendable {
     /// A birthday ahead that changes which services there are.
     public var turning: Birthday?
 
+    /// Who looks, or for whom; a child is asked for by its age.
     public enum Role: String, Sendable, Codable, CaseIterable { case child, parent, sibling, carer }
+    /// Birthdays at which services change.
     public enum Birthday: Int, Sendable, Codable, CaseIterable { case fourteen = 14, eighteen = 18 }
 
     public init(age: Double? = nil, role: Role? = nil, turning: Birthday? = nil) { (self.age, self.role, self.turning) = (age, role, turning) }

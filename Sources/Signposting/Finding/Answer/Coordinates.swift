@@ -2,6 +2,7 @@ import Foundation
 
 /// A point on the earth, in degrees (WGS 84).
 public struct Coordinates: Hashable, Sendable, Codable {
+    /// Degrees (WGS 84).
     public var latitude, longitude: Double
 
     public init(latitude: Double, longitude: Double) { (self.latitude, self.longitude) = (latitude, longitude) }

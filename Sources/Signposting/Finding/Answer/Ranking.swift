@@ -12,6 +12,7 @@
 /// For whom it is counts before that: a service for other ages keeps a part of its match, 35 % where the family told the age
 /// on the screen, 60 % where it was only read out of a sentence, which may speak of somebody else.
 public struct Ranking: Sendable {
+    /// Parts of the match, as the table above has them.
     public var here = 0.15
     public var open = 0.08
     public var near = 0.07

@@ -14,7 +14,9 @@ public struct ServiceCard: Hashable, Sendable, Identifiable {
     public var isNot: String?
     /// Whole years, both belonging to it; `nil` is no bound.
     public var minimumAge, maximumAge: Int?
+    /// What it costs; empty where nobody says it.
     public var price = ServicePrice()
+    /// Those in which one is spoken to.
     public var languages: [ServiceLanguage] = []
     /// As the directory writes them, the service's own first.
     public var phones: [String] = []

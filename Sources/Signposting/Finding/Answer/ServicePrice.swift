@@ -4,6 +4,7 @@ public struct ServicePrice: Hashable, Sendable, Codable {
     public var words: String?
     public var options: [Option] = []
 
+    /// One price, for some of those who come.
     public struct Option: Hashable, Sendable, Codable {
         /// For whom or what: "Under 18s".
         public var name: String?

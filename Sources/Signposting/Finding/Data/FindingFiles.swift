@@ -3,6 +3,7 @@
 /// They are files and not Swift, so that somebody who knows families and not programs can add how a parent says it; and they
 /// are handed in, for this room knows neither the embedded files nor the disk.
 public struct FindingFiles: Sendable {
+    /// One file: its name, by which faults are told, and what is in it.
     public struct File: Sendable {
         public var name, text: String
 

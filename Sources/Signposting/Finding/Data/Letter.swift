@@ -9,6 +9,7 @@ public struct Letter: Hashable, Sendable, Identifiable {
     public let word: String
     /// How else it is written.
     public let also: [String]
+    /// What it means, in plain words.
     public let meaning: TextByLanguage
     /// The name of a symbol drawn in the assets.
     public let symbol: String
@@ -45,6 +46,7 @@ public struct Letters: Sendable {
         guard data.faults.isEmpty else { throw FindingError(faults: data.faults) }
     }
 
+    /// The letter of an id; `nil` where there is none.
     public func letter(_ id: Letter.ID) -> Letter? { all.first { $0.id == id } }
 
     /// The letters whose word, or another way to write it, begins as what is typed, word by word; all where nothing is typed.

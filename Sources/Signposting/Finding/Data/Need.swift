@@ -11,6 +11,7 @@ public struct Need: Hashable, Sendable, Identifiable {
     public let group: Thrive?
     /// The name of a symbol drawn in the assets.
     public let symbol: String
+    /// What stands on the card.
     public let text: TextByLanguage
     /// Where it leads to services: their kinds.
     let kinds: [String]

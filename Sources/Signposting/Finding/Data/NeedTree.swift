@@ -24,6 +24,7 @@ public struct NeedTree: Sendable {
         return leads == 1 ? nil : "must lead to kinds, to “private”, or to other cards, and to one of them alone"
     }
 
+    /// The card of an id; `nil` where there is none.
     public func need(_ id: Need.ID) -> Need? { needs.first { $0.id == id } }
 
     /// The cards of the first step, or those under a card.
