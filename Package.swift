@@ -92,7 +92,7 @@ let package = Package(
         .target(name: "BoardDoubles", dependencies: ["Hardware"], path: "Tests/BoardDoubles", swiftSettings: guarded),
         .testTarget(name: "HardwareTests", dependencies: ["BoardDoubles", "Hardware", "Words", "Reception", "CInput"], swiftSettings: guarded),
         .testTarget(name: "StoreTests", dependencies: ["Store", "Sync", "Reception", grdb], swiftSettings: guarded),
-        .testTarget(name: "SyncTests", dependencies: ["Sync", "Reception", crypto, nio, nioSockets, nioHTTP, nioSSL], swiftSettings: guarded),
+        .testTarget(name: "SyncTests", dependencies: ["Sync", "Reception", crypto, nioHTTP], swiftSettings: guarded),
         .testTarget(name: "PassesTests", dependencies: ["Passes", "Reception"], swiftSettings: guarded),
         .testTarget(
             name: "WebTests",
