@@ -60,6 +60,8 @@ enum KeyFamilies {
         add("staff.referral.result.", Referral.Result.allCases.map(\.rawValue))
         add("staff.referral.safe.", Referral.Safety.allCases.map(\.rawValue))
         add("staff.referral.line.", ["service", "contact", "when", "language", "safe", "need"])
+        add("staff.sync.", ["taken", "waiting", "oldest", "parked", "trouble", "next"])
+        add("staff.sync.trouble.", CaseStoreError.Reason.allCases.map(\.rawValue))
         add("staff.uptake.by.", UptakeReport.Dimension.allCases.map(\.rawValue))
         add("staff.uptake.outcome.", Uptake.Outcome.allCases.map(\.rawValue))
         add("staff.uptake.theme.", [Uptake.sensitive, Uptake.words, Uptake.letters, Uptake.who, Uptake.other].map(\.rawValue))
@@ -77,7 +79,7 @@ enum KeyFamilies {
         "staff.flag.", "error.", "adjustment.", "token.", "month.", "month-alone.", "weekday.", "time.", "import.what.", "colour.", "symbol.",
         "staff.assistance.", "assistance.reason.", "visitor.role.", "staff.role.",
         "contact.by.", "contact.when.", "contact.safe.", "contact.state.", "staff.referral.state.", "staff.referral.decline.", "staff.referral.result.",
-        "staff.referral.safe.", "staff.referral.line.", "staff.uptake.by.", "staff.uptake.outcome.", "staff.uptake.theme.", "staff.uptake.band.", "find.door.", "find.role.", "find.turning.", "find.way.",
+        "staff.referral.safe.", "staff.referral.line.", "staff.sync.trouble.", "staff.uptake.by.", "staff.uptake.outcome.", "staff.uptake.theme.", "staff.uptake.band.", "find.door.", "find.role.", "find.turning.", "find.way.",
     ]
 
     /// The colours of the style sheet.

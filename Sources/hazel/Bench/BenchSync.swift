@@ -8,7 +8,7 @@ struct BenchSync: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "sync", abstract: "How fast a backlog is read, under an agreement, and made ready for the line.",
         discussion: """
-            Arrivals are kept, and the outbox is read to its end: lines made, packed, and the cursor moved on disk after each batch; beside \
+            Arrivals and faces are kept, and the outbox is read to its end: lines made, packed, and the cursor moved on disk after each batch; beside \
             reading the journal's rows alone. Use a release build.
             """)
 
@@ -34,10 +34,14 @@ struct BenchSync: AsyncParsableCommand {
 }
 
 extension Bench {
+    /// One arrival among twenty changes: more families than that would wait at one time than any centre has room for.
+    private func keep(_ number: Int) async throws {
+        guard number % 20 == 0 else { return try await desk.feedBack(Feedback(face: number % 5 + 1, kiosk: "k")) }
+        _ = try await desk.walkIn(WalkIn(service: "s", companions: 2, kiosk: "k", moment: surroundings.now()))
+    }
+
     func sync(_ count: Int) async throws -> Measure {
-        for _ in 0..<count - 1 {
-            _ = try await desk.walkIn(WalkIn(service: "s", companions: 2, kiosk: "k", moment: surroundings.now()))
-        }
+        for number in 1..<max(2, count) { try await keep(number) }
         ResidentMemory.beginPeak()
         var bytes = 0
         let seconds = try await measure {

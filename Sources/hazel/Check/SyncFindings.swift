@@ -13,7 +13,7 @@ enum SyncFindings {
 
     private static func finding(_ settings: CaseStoreSettings, _ check: Check) -> Finding {
         do {
-            try CaseStoreTrial.of(try settings.caseStore())
+            if !settings.isHandedOverLater { try CaseStoreTrial.of(try settings.caseStore()) }
         } catch let error as CaseStoreError {
             return .mend(CaseStoreSettings.receiver, error.cause)
         } catch {

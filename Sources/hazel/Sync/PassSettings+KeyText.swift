@@ -37,6 +37,13 @@ extension PassSettings.Key {
 }
 
 extension CaseStoreSettings {
+    /// Whether something of it is a credential that systemd hands to the hub alone, and not to whoever looks.
+    var isHandedOverLater: Bool {
+        ProcessInfo.processInfo.environment["CREDENTIALS_DIRECTORY"] == nil && [certificate, key, authority].contains {
+            if case .credential? = $0 { true } else { false }
+        }
+    }
+
     /// Where the case store is, with what is read from the files now.
     func caseStore() throws -> CaseStoreAddress {
         let identity: CaseStoreAddress.Identity? = if let certificate, let key {

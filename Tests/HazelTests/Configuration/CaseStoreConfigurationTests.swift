@@ -29,11 +29,11 @@ import Testing
     }
 
     @Test("is refused with its place and what to do", arguments: [
-        ("{agreement: {}}", "address: is missing"), ("{address: ftp://x, agreement: {}}", "is not a web address"),
+        ("{agreement: {}}", "the key “address” is missing"), ("{address: ftp://x, agreement: {}}", "is not a web address"),
         ("{address: \"http://cases.example\", agreement: {}}", "is not a web address"),
-        ("{address: \"https://cases.example\", agreement: {}}", "certificate: is missing"),
+        ("{address: \"https://cases.example\", agreement: {}}", "the key “certificate” is missing"),
         ("{address: \"https://c.example\", certificate: {file: a}, agreement: {}}", "a certificate and its key go together"),
-        ("{address: \"http://localhost:1\"}", "agreement: is missing"),
+        ("{address: \"http://localhost:1\"}", "the key “agreement” is missing"),
         ("{address: \"http://localhost:1\", agreement: {usual: [name]}}", "there is no field “name”"),
         ("{address: \"http://localhost:1\", agreement: {services: [{service: speech, fields: []}]}}", "there is no service “speech”"),
         ("{address: \"http://localhost:1\", agreement: {wait: 999}}", "wait: “999” is not a whole number"),
