@@ -33,10 +33,10 @@ final class PostgresCluster: Sendable {
         server.standardInput = life
         server.standardOutput = FileHandle.nullDevice
         server.standardError = FileHandle.nullDevice
-        let command = (Self.asUser + [bin.appending(path: "postgres").path]).joined(separator: " ")
+        let user = Self.asUser.joined(separator: " ")
         server.arguments = ["-c", """
-            \(command) -D \(folder.path)/data -k \(folder.path) -h '' -c fsync=off -c max_connections=200 </dev/null &
-            read _; kill -INT $!; wait $!; rm -rf \(folder.path)
+            \(user) \(bin.path)/postgres -D \(folder.path)/data -k \(folder.path) -h '' -c fsync=off -c max_connections=200 </dev/null &
+            read _; \(user) \(bin.path)/pg_ctl -D \(folder.path)/data -m immediate stop; rm -rf \(folder.path)
             """]
         try server.run()
         try Self.run(["sh", "-c", "i=0; until \(bin.path)/pg_isready -q -h \(folder.path); do i=$((i+1)); [ $i -lt 600 ] || exit 1; sleep 0.1; done"])
