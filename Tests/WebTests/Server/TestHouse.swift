@@ -5,6 +5,7 @@ import NIOCore
 import NIOHTTP1
 import Reception
 import ServiceLifecycle
+import Statistics
 import Synchronization
 import Words
 
@@ -69,6 +70,7 @@ struct TestHouse: Sendable {
                     now: { clock.now }, uuid: { UUID() }, randomBytes: { (0..<$0).map { _ in UInt8.random(in: 0...255) } }),
                 logger: log.logger, simulator: board?.simulator, pause: { try await pauses.pause($0) })
             parts.check = { [check] in check.value }
+            parts.statistics = Asking(centre: parts.centre) { _, _ in TallyRows(rows: []) }
             fit(&parts)
             return parts
         }
