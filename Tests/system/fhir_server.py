@@ -1,6 +1,7 @@
 """A FHIR R4 server for tests: it keeps resources in memory, and does conditional requests exactly as the specification says
 (https://hl7.org/fhir/R4/http.html#ccreate, #cond-update, #patch), entry by entry of a batch. Its faults are told beforehand."""
 import base64
+import copy
 import http.server
 import json
 import threading
@@ -43,7 +44,7 @@ class FHIRServer:
         if fault == "portal":
             return self.answer(request, 200, "<html>Please sign in</html>", "text/html")
         assert request.headers["content-type"].startswith("application/fhir+json")
-        self.bundles.append(bundle)
+        self.bundles.append(copy.deepcopy(bundle))
         answer = {"resourceType": "Bundle", "type": "batch-response", "entry": [{"response": self.do(one)} for one in bundle["entry"]]}
         if fault == "lost":
             request.close_connection = True
