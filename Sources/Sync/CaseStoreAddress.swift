@@ -31,8 +31,8 @@ public struct CaseStoreAddress: Hashable, Sendable {
         (self.url, self.hub, self.identity, self.authority) = (url, hub, identity, authority)
     }
 
-    func path(_ last: String) -> String {
-        let base = url.absoluteString
-        return (base.hasSuffix("/") ? String(base.dropLast()) : base) + "/v1/hubs/\(hub)/\(last)"
-    }
+    func path(_ last: String) -> String { root + "/v1/hubs/\(hub)/\(last)" }
+
+    /// ``url`` without a stroke at its end.
+    var root: String { url.absoluteString.hasSuffix("/") ? String(url.absoluteString.dropLast()) : url.absoluteString }
 }

@@ -31,25 +31,14 @@ struct CaseStoreAnswer {
 
     private var error: CaseStoreError {
         let said = (try? Coding.decode(Complaint.self, from: body)).map { ": " + $0.sentence.prefix(300) } ?? ""
-        return CaseStoreError(reason, cause: "the case store answered \(status)\(said)", retryAfter: retryAfter)
-    }
-
-    private var reason: CaseStoreError.Reason {
-        switch status {
-        case 400, 422: .unreadable
-        case 401, 403: .notAllowed
-        case 413: .tooLarge
-        case 426: .version
-        case 429: .busy
-        default: .unable
-        }
+        return CaseStoreError(.init(status: status), cause: "the case store answered \(status)\(said)", retryAfter: Self.retryAfter(headers))
     }
 
     /// In seconds, or a date: that is read against the answer's own, since the hub's clock may be wrong.
-    private var retryAfter: Double? {
+    static func retryAfter(_ headers: HTTPHeaders) -> Double? {
         guard let text = headers.first(name: "retry-after") else { return nil }
         if let seconds = Double(text), seconds.isFinite { return max(0, seconds) }
-        guard let until = Self.date(text), let now = headers.first(name: "date").flatMap(Self.date) else { return nil }
+        guard let until = date(text), let now = headers.first(name: "date").flatMap(date) else { return nil }
         return max(0, until.timeIntervalSince(now))
     }
 
@@ -60,5 +49,19 @@ struct CaseStoreAnswer {
         form.timeZone = TimeZone(secondsFromGMT: 0)
         form.dateFormat = "EEE, dd MMM yyyy HH:mm:ss zzz"
         return form.date(from: text)
+    }
+}
+
+extension CaseStoreError.Reason {
+    /// What a status of HTTP means for what was sent.
+    init(status: Int) {
+        self = switch status {
+        case 400, 422: .unreadable
+        case 401, 403: .notAllowed
+        case 413: .tooLarge
+        case 426: .version
+        case 429: .busy
+        default: .unable
+        }
     }
 }

@@ -42,6 +42,15 @@ public struct CaseStoreClient: CaseStore {
         return try await answer(to: HTTPClientRequest(url: address.path("book") + "?" + (query.percentEncodedQuery ?? "")))
     }
 
+    /// A question in JSON, at a path of the case store.
+    func ask<Value: Decodable>(_ path: String, _ question: some Encodable) async throws -> Value {
+        var request = HTTPClientRequest(url: address.root + path)
+        request.method = .POST
+        request.headers = ["content-type": "application/json"]
+        request.body = .bytes(ByteBuffer(bytes: try Coding.encode(question)))
+        return try await answer(to: request)
+    }
+
     private func answer<Value: Decodable>(to request: HTTPClientRequest) async throws -> Value {
         var request = request
         request.headers.add(name: "hazel-protocol", value: "\(CaseStoreAnswer.protocols.upperBound)")

@@ -15,7 +15,7 @@ struct Hazel: AsyncParsableCommand {
         version: Version.full,
         subcommands: [
             ServeCommand.self, ArrivalsCommand.self, ImportCommand.self, DirectoryCommand.self, PassCommand.self, JournalCommand.self,
-            CheckCommand.self, StatisticsCommand.self, ShowcaseCommand.self, SimulateCommand.self, BenchCommand.self,
+            CheckCommand.self, EnrolCommand.self, StatisticsCommand.self, ShowcaseCommand.self, SimulateCommand.self, BenchCommand.self,
         ])
 
     /// Runs a command. A failure is one plain sentence and an exit status of sysexits.h.

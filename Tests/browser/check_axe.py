@@ -46,7 +46,7 @@ def views(given):
     for lang in given.lang.split(","):
         for folder, looks in ((lang, classes), (f"{lang}.simple", [""] if "simple" in asked else [])):
             for file in sorted((given.storybook / folder).glob("*.html")):
-                is_kiosk = not file.stem.startswith(("staff", "paper", "sheet", "signs", "import"))
+                is_kiosk = not file.stem.startswith(("staff", "manage", "paper", "sheet", "signs", "import"))
                 wanted = [look for look in looks if is_kiosk or not look and "" in asked]
                 if wanted and (not chosen or file.stem in chosen):
                     yield file, wanted

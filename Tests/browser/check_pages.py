@@ -146,7 +146,7 @@ def looks(given, lang, size):
 
 def sizes(given, lang, file):
     """The sizes of screen in which a page is measured, with what is measured there."""
-    is_staff = file.stem.startswith("staff-")
+    is_staff = file.stem.startswith(("staff-", "manage"))
     for size in STAFF if is_staff else KIOSKS:
         if given.size and size not in given.size.split(",") or not is_staff and not wanted(given, lang, size):
             continue

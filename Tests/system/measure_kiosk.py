@@ -101,7 +101,7 @@ class Kiosk:
         self.page.goto(f"http://127.0.0.1:{hub.port}/kiosk/entrance", wait_until="networkidle")
 
     def keep(self, answer):
-        """Keeps an answer, but not the stream of events, whose size is known only when it ends."""
+        # The stream of events has no size before it ends.
         if not answer.url.endswith("/events"):
             self.answers.append(answer)
 
@@ -177,7 +177,6 @@ def print_weight(kiosk, code):
 
 
 def percentile(values, part):
-    """The least value that so many hundredths of them do not exceed."""
     return sorted(values)[max(0, -(-part * len(values) // 100) - 1)]
 
 

@@ -34,7 +34,9 @@ public struct FHIRServer: Sendable {
         if let token { request.headers.add(name: "authorization", value: "Bearer \(token)") }
         request.body = .bytes(ByteBuffer(bytes: try Coding.encode(bundle)))
         let (status, headers, body) = try await answer(to: request)
-        guard status == 200 else { throw Self.error(status, headers) }
+        guard status == 200 else {
+            throw CaseStoreError(.init(status: status), cause: "the FHIR server answered \(status)", retryAfter: CaseStoreAnswer.retryAfter(headers))
+        }
         guard let answer = try? JSONDecoder().decode(FHIRAnswer.self, from: body), answer.resourceType == "Bundle" else {
             throw CaseStoreError(.unreachable, cause: "something answered 200, but not with a bundle: is a page to sign in in between?")
         }
@@ -49,17 +51,5 @@ public struct FHIRServer: Sendable {
         } catch {
             throw CaseStoreError(.unreachable, cause: "the FHIR server cannot be reached: \(type(of: error))")
         }
-    }
-
-    private static func error(_ status: Int, _ headers: HTTPHeaders) -> CaseStoreError {
-        let reason: CaseStoreError.Reason = switch status {
-        case 400, 422: .unreadable
-        case 401, 403: .notAllowed
-        case 413: .tooLarge
-        case 429: .busy
-        default: .unable
-        }
-        return CaseStoreError(
-            reason, cause: "the FHIR server answered \(status)", retryAfter: headers.first(name: "retry-after").flatMap { Double($0) })
     }
 }

@@ -10,6 +10,16 @@ public struct SimulatorState: Sendable {
     /// Whether the page follows the board.
     public var live: Bool
     public var scanned: Scanned?
+    /// The line to the case store; `nil` where there is none.
+    public var plug: Plug?
+
+    /// How the line is, and how many changes the case store has not taken.
+    public struct Plug: Sendable {
+        public var isIn: Bool
+        public var waiting: Int
+
+        public init(isIn: Bool, waiting: Int) { (self.isIn, self.waiting) = (isIn, waiting) }
+    }
 
     /// What came of the last scan.
     public struct Scanned: Sendable {
@@ -39,6 +49,7 @@ extension Pages {
             action: Address.simulator.text, live: state.live, follow: Address.simulator.text, still: Address.simulatorStill.text,
             said: state.scanned.map { said($0, language) },
             header: HeaderDrawing(lines: state.lines) { centre.place($0.place)?.colour ?? "none" }.svg,
+            plug: state.plug.map { .init(act: $0.isIn ? "unplug" : "plug", isIn: $0.isIn, waiting: $0.waiting) },
             lamps: lines.filter { !$0.isInput }, hasLamps: lines.contains { !$0.isInput },
             buttons: lines.filter(\.isInput), hasButtons: lines.contains(where: \.isInput),
             kiosks: centre.kiosks.map { .init(id: $0.id.rawValue, name: $0.name.apart, address: state.kiosks + Address.home($0.id).text) },
@@ -68,10 +79,17 @@ extension Pages {
 }
 
 struct SimulatorPage: Sendable {
+    struct Plug: Sendable {
+        let act: String
+        let isIn: Bool
+        let waiting: Int
+    }
+
     let action: String
     let live: Bool
     let follow, still: String
     let said, header: String?
+    let plug: Plug?
     let lamps: [Line]
     let hasLamps: Bool
     let buttons: [Line]

@@ -1,5 +1,6 @@
 import Foundation
 import Reception
+import Signposting
 import Words
 
 extension Samples {
@@ -22,7 +23,7 @@ extension Samples {
             ("contact-when", page(.best, ContactForm(way: .phone, contact: "07700900123"))),
             ("contact-safe", page(.safety(.phone), ContactForm(way: .phone, contact: "07700900123"), quiet)),
             ("contact-safe-mail", page(.safety(.mail), ContactForm(way: .mail, contact: "name@example.org"), quiet)),
-            ("contact-consent", page(.consent, phone, need: pages.languages.language(lang)("contact.when.evening"))),
+            ("contact-consent", page(.consent, phone, need: signposts?.need("break", lang))),
             ("contact-consent-mail", page(.consent, mail)), ("contact-consent-private", page(.consent, safe, quiet)),
             ("contact-done", pages.contactDone(screen, code: "7KFM", isSensitive: false)),
             ("contact-done-private", pages.contactDone(screen, code: "7KFM", isSensitive: true)),

@@ -8,8 +8,16 @@ extension Samples {
             ("staff-simulator-waiting", pages.simulator(state(["GPIO17", "GPIO22"], live: false), passes: passes)),
             ("staff-simulator-called", pages.simulator(state(["GPIO17", "GPIO22", "GPIO23"], scanned: arrivedNow), passes: passes)),
             ("staff-simulator-assistance", pages.simulator(state(["GPIO17", "GPIO5", "GPIO27"], scanned: refusedNow), passes: passes)),
+            ("staff-simulator-unplugged", pages.simulator(unplugged, passes: passes)),
             ("staff-simulator-bare", pages.simulator(SimulatorState(lines: [], kiosks: kiosks), passes: [])),
         ]
+    }
+
+    /// The line to the case store is out, and changes wait.
+    private var unplugged: SimulatorState {
+        var state = state([])
+        state.plug = .init(isIn: false, waiting: 7)
+        return state
     }
 
     private var kiosks: String { "http://127.0.0.1:8080" }

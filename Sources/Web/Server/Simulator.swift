@@ -11,6 +11,20 @@ public struct Simulator: Sendable {
     let scan: @Sendable (Scan) async throws -> SimulatedScan
     let passes: @Sendable () async throws -> [SimulatedPass]
     let changes: @Sendable () -> AsyncStream<Void>
+    /// The line to the case store; `nil` where the centre has none.
+    public var plug: Plug?
+
+    /// A line that can be unplugged.
+    public struct Plug: Sendable {
+        let isIn: @Sendable () -> Bool
+        let set: @Sendable (Bool) -> Void
+        /// How many changes the case store has not taken.
+        let waiting: @Sendable () async -> Int
+
+        public init(isIn: @escaping @Sendable () -> Bool, set: @escaping @Sendable (Bool) -> Void, waiting: @escaping @Sendable () async -> Int) {
+            (self.isIn, self.set, self.waiting) = (isIn, set, waiting)
+        }
+    }
 
     /// - Parameters:
     ///   - lines: all lines, in the order of the configuration.

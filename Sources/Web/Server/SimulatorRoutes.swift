@@ -15,15 +15,19 @@ struct SimulatorRoutes: Sendable {
         inside.post(path(.simulator)) { request, context in try await act(request, context) }
     }
 
-    /// `do` is `press`, with a `button`, or `scan`, with a `code` and a `kiosk`.
+    /// `do` is `press`, with a `button`; `scan`, with a `code` and a `kiosk`; `plug` or `unplug`.
     private func act(_ request: Request, _ context: WebContext) async throws -> Response {
         let fields = try await request.fields(upTo: KioskCall.longestBody)
         switch fields["do"] {
         case "press":
             try await board.simulator.press(meaning: fields["button"] ?? "")
             return request.prefersPage ? .seeOther(Address.simulator.text) : .nothing()
+        case "plug", "unplug":
+            guard let plug = board.simulator.plug else { throw DeskError(.notFound, cause: "the centre has no case store") }
+            plug.set(fields["do"] == "plug")
+            return request.prefersPage ? .seeOther(Address.simulator.text) : .nothing()
         case "scan": return try await page(said: try await scan(fields, at: context.moment))
-        default: throw DeskError(.invalid, cause: "the field do is not press or scan")
+        default: throw DeskError(.invalid, cause: "the field do is not press, scan, plug or unplug")
         }
     }
 
@@ -40,7 +44,9 @@ struct SimulatorRoutes: Sendable {
     }
 
     private func state(live: Bool = true, said: SimulatorState.Scanned? = nil) async -> SimulatorState {
-        SimulatorState(lines: await board.simulator.lines(), kiosks: board.simulator.kiosks, live: live, scanned: said)
+        var state = SimulatorState(lines: await board.simulator.lines(), kiosks: board.simulator.kiosks, live: live, scanned: said)
+        if let plug = board.simulator.plug { state.plug = .init(isIn: plug.isIn(), waiting: await plug.waiting()) }
+        return state
     }
 
     private func path(_ address: Address) -> RouterPath { RouterPath(address.pattern) }

@@ -7,6 +7,10 @@ extension Configuration {
 
     /// Reads a file, checks all of it, and gives either the whole configuration or every problem in it.
     static func load(_ file: String, vocabulary: Vocabulary) throws(ConfigurationError) -> Configuration {
+        try read(try text(of: file), file: file, vocabulary: vocabulary)
+    }
+
+    private static func text(of file: String) throws(ConfigurationError) -> String {
         guard let handle = FileHandle(forReadingAtPath: file), let data = try? handle.read(upToCount: largestFile + 1) else {
             throw problem("there is no such file, or it cannot be read", in: file)
         }
@@ -14,7 +18,20 @@ extension Configuration {
         guard let text = String(data: data, encoding: .utf8) else {
             throw problem("is not text in UTF-8: save it as UTF-8 in your editor", in: file)
         }
-        return try read(text, file: file, vocabulary: vocabulary)
+        return text
+    }
+
+    /// The section `case-store` of a file of its own; paths in it are relative to that file's folder.
+    func caseStore(in file: String, vocabulary: Vocabulary) throws(ConfigurationError) -> CaseStoreSettings? {
+        let report = ConfigurationReport(file: file)
+        let reader = ConfigurationReader(report: report, vocabulary: vocabulary, folder: URL(filePath: file).deletingLastPathComponent())
+        let root = try Self.root(of: try Self.text(of: file), report: report)
+        let settings = root.flatMap { root in
+            defer { root.close() }
+            return reader.caseStore(root, centre: centre)
+        }
+        try report.conclude()
+        return settings
     }
 
     /// Reads the text of a file. Paths in it are relative to the file's folder.

@@ -24,9 +24,18 @@ extension House {
     }
 
     /// `nil` where the board is real, or there is none.
-    func simulator(_ lines: (any Lines)?, _ desk: HubStore, _ reader: ScanReader) -> Simulator? {
+    func simulator(_ lines: (any Lines)?, _ desk: HubStore, _ reader: ScanReader, _ plug: NetworkPlug?) -> Simulator? {
         guard let board = lines as? SimulatedLines else { return nil }
-        return SimulatorDesk(board: board, desk: desk, configuration: configuration, surroundings: surroundings, reader: reader).simulator
+        var simulator = SimulatorDesk(
+            board: board, desk: desk, configuration: configuration, surroundings: surroundings, reader: reader,
+            looks: plug == nil ? nil : .seconds(2)).simulator
+        simulator.plug = plug.map { plug in
+            Simulator.Plug(isIn: { plug.isIn }, set: { plug.isIn = $0 }) {
+                let states = (try? await desk.syncStates()) ?? []
+                return states.first { $0.receiver == CaseStoreSettings.receiver }?.waiting ?? 0
+            }
+        }
+        return simulator
     }
 
     func clockWatch(_ desk: HubStore, _ pulse: Pulse) -> ClockWatch {

@@ -8,8 +8,8 @@ import Sync
 
 /// Who is sent what happens here; a centre without a case store has nobody.
 extension House {
-    func sync(_ desk: HubStore) -> [any ServiceLifecycle.Service] {
-        let receivers = receivers(desk)
+    func sync(_ desk: HubStore, plug: NetworkPlug?) -> [any ServiceLifecycle.Service] {
+        let receivers = receivers(desk, plug)
         guard !receivers.isEmpty else { return [] }
         let ring = configuration.passes.ring, centre = configuration.centre
         return [SyncService(desk: desk, receivers: receivers, surroundings: surroundings, logger: logger) { [surroundings, logger] page, receiver in
@@ -20,20 +20,22 @@ extension House {
         }]
     }
 
-    private func receivers(_ desk: HubStore) -> [SyncReceiver] {
+    private func receivers(_ desk: HubStore, _ plug: NetworkPlug?) -> [SyncReceiver] {
         let drop = configuration.csvDrop.map {
             SyncReceiver(id: CSVDropSettings.receiver, agreement: $0.agreement, store: CSVDrop(folder: URL(filePath: $0.folder)))
         }
-        return [caseStore(), drop, fhir(desk)].compactMap(\.self)
+        return [caseStore(plug), drop, fhir(desk)].compactMap(\.self)
     }
 
     /// Where the case store's credentials cannot be read, the hub runs without it: families come first, and the check says it.
-    private func caseStore() -> SyncReceiver? {
+    private func caseStore(_ plug: NetworkPlug?) -> SyncReceiver? {
         guard let settings = configuration.caseStore else { return nil }
         do {
-            let client = try CaseStoreClient(try settings.caseStore())
+            let now = surroundings.now
+            let store = try RenewingStore(try settings.caseStore(), now: { now().wall }, logger: logger) { try settings.keep($0) }
             return SyncReceiver(
-                id: CaseStoreSettings.receiver, agreement: settings.agreement, store: client, hasBook: true, close: { await client.shutdown() })
+                id: CaseStoreSettings.receiver, agreement: settings.agreement, store: plug.map { PluggedStore(store: store, plug: $0) } ?? store,
+                hasBook: true, close: { await store.shutdown() }, ups: plug?.ups)
         } catch {
             logger.error("nothing is sent to the case store", metadata: ["cause": "\(error)"])
             return nil

@@ -46,11 +46,12 @@ struct House {
         let reader = ScanReader(desk: desk, mail: KioskMail(), logger: logger)
         let (lines, shown) = (configuration.board?.open(), ShownPlaces(clock: .system))
         let calm = CalmMode(configuration.board?.rules.calm ?? false, logger: logger)
+        let plug = configuration.caseStore != nil && lines is SimulatedLines ? NetworkPlug() : nil
         let slips = SlipPrinters(configuration.printers, centre: configuration.centre, languages: languages, mail: reader.mail, logger: logger)
         let signposts = SignpostBook(configuration, logger: logger)
         var parts = ListenerParts(
             desk: desk, centre: configuration.centre, pages: pages, surroundings: surroundings, logger: logger,
-            speaker: speech.speaker, mail: reader.mail, slips: slips.desk, simulator: simulator(lines, desk, reader))
+            speaker: speech.speaker, mail: reader.mail, slips: slips.desk, simulator: simulator(lines, desk, reader, plug))
         parts.check = { checks.report }
         parts.signposts = { signposts.newest }
         parts.isSynced = configuration.caseStore != nil || configuration.csvDrop != nil || configuration.fhir != nil
@@ -62,7 +63,7 @@ struct House {
         return [DeskService(desk: desk, logger: logger)] + board(lines, desk, pulse, shown, calm)
             + [clockWatch(desk, pulse), speech, slips, signposts] + listeners(parts, desk)
             + [morningCheck(checks), Watchdog(notify: notify, pulse: pulse, proof: { try await desk.prove() }, logger: logger)]
-            + scanners(reader) + followers(desk, languages, signposts) + sync(desk)
+            + scanners(reader) + followers(desk, languages, signposts) + sync(desk, plug: plug)
     }
 
     private func listeners(_ parts: ListenerParts, _ desk: HubStore) -> [any ServiceLifecycle.Service] {

@@ -11,6 +11,8 @@ struct SimulatorDesk {
     let surroundings: Surroundings
     /// Takes a scan as it takes those of real scanners.
     let reader: ScanReader
+    /// How often its readers are told to look again even where no line has changed; `nil`: never.
+    var looks: Duration?
     /// Waits; handed in, so that tests do not.
     var pause: @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
 
@@ -26,7 +28,7 @@ struct SimulatorDesk {
                 board.pull(line, active: false)
             },
             scan: { try await scan($0) }, passes: { try await passes() },
-            changes: { Self.signals(board) })
+            changes: { signals() })
     }
 
     private func scan(_ scan: Scan) async throws -> SimulatedScan {
@@ -48,13 +50,22 @@ struct SimulatorDesk {
             place: line.meaning.place)
     }
 
-    private static func signals(_ board: SimulatedLines) -> AsyncStream<Void> {
+    private func signals() -> AsyncStream<Void> {
         let (stream, continuation) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
         let task = Task {
             for await _ in board.changes() { continuation.yield() }
             continuation.finish()
         }
-        continuation.onTermination = { _ in task.cancel() }
+        let clock = Task {
+            while let looks, !Task.isCancelled {
+                try await pause(looks)
+                continuation.yield()
+            }
+        }
+        continuation.onTermination = { _ in
+            task.cancel()
+            clock.cancel()
+        }
         return stream
     }
 }

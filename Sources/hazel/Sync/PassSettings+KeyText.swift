@@ -53,4 +53,12 @@ extension CaseStoreSettings {
         }
         return CaseStoreAddress(url: address, hub: hub, identity: identity, authority: try authority?.pem())
     }
+
+    /// Writes a renewed certificate where it was read. A credential that systemd hands over is for a person to renew.
+    func keep(_ renewed: String) throws {
+        guard case .file(let path)? = certificate else {
+            throw Exit.Failure(Exit.configuration, "a certificate from a credential is renewed by hand: hazel enrol")
+        }
+        try HubIdentity.write(renewed, to: path)
+    }
 }

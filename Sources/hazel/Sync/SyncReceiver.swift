@@ -10,6 +10,8 @@ struct SyncReceiver: Sendable {
     var hasBook = false
     /// Lets its connections go.
     var close: @Sendable () async -> Void = {}
+    /// An element each time that somebody has mended the line.
+    var ups: AsyncStream<Void>?
     /// Takes up what it has been sent before.
     var prepare: @Sendable () async throws -> Void = {}
 }

@@ -33,6 +33,7 @@ struct SyncService: ServiceLifecycle.Service, CustomStringConvertible {
         let courier = Courier(outbox: outbox, store: receiver.store, clock: clock, logger: logger)
         await withDiscardingTaskGroup { group in
             group.addTask { await courier.run() }
+            if let ups = receiver.ups { group.addTask { for await _ in ups { courier.lineUp() } } }
             if receiver.hasBook {
                 let carrier = BookCarrier(
                     store: receiver.store, cursor: { try await desk.bookCursor(of: receiver.id) }, take: { try await takeBook($0, receiver.id) },

@@ -63,6 +63,28 @@ import Testing
         }
     }
 
+    @Test func theLineToTheCaseStoreIsUnpluggedAndPluggedInAgain() async throws {
+        let board = TestBoard()
+        board.plug.set { $0 = true }
+        try await TestHouse.open(board: board) { (house) async throws in
+            let inside = try await house.signIn()
+            #expect(try await house.get("\(house.staff)/simulator", inside).text.contains("Unplug it"))
+            #expect(try await house.post("\(house.staff)/simulator", "do=unplug", inside).status == 303)
+            let page = try await house.get("\(house.staff)/simulator", inside).text
+            #expect(board.plug.value == false && page.contains("The line is out") && page.contains(">7</strong>") && page.contains("Plug it in"))
+            #expect(try await house.post("\(house.staff)/simulator", "do=plug", inside).status == 303)
+            #expect(board.plug.value == true)
+        }
+    }
+
+    @Test func aCentreWithoutACaseStoreHasNoLineToUnplug() async throws {
+        try await TestHouse.open(board: TestBoard()) { (house) async throws in
+            let inside = try await house.signIn()
+            #expect(!(try await house.get("\(house.staff)/simulator", inside).text.contains("case store")))
+            #expect(try await house.post("\(house.staff)/simulator", "do=unplug", inside).status == 404)
+        }
+    }
+
     /// A lamp is no button.
     @Test(arguments: ["GPIO22", "garden", ""])
     func nothingElseIsPressed(_ name: String) async throws {

@@ -11,6 +11,8 @@ final class TestBoard: Sendable {
     let pressed = Locked<[String]>([])
     let scans = Locked<[Scan]>([])
     let answer = Locked<CheckInAnswer?>(nil)
+    /// Whether the line to the case store is in; `nil` where the centre has none.
+    let plug = Locked<Bool?>(nil)
     private let watchers = Locked<[AsyncStream<Void>.Continuation]>([])
 
     /// Lights the lamp, or puts it out.
@@ -20,6 +22,14 @@ final class TestBoard: Sendable {
     }
 
     var simulator: Simulator {
+        var simulator = simulatorOfLines
+        if plug.value != nil {
+            simulator.plug = Simulator.Plug(isIn: { self.plug.value == true }, set: { isIn in self.plug.set { $0 = isIn } }, waiting: { 7 })
+        }
+        return simulator
+    }
+
+    private var simulatorOfLines: Simulator {
         Simulator(
             kiosks: "http://127.0.0.1:8080", lines: { self.lines.value }, press: { line in self.pressed.set { $0.append(line) } },
             scan: { scan in
