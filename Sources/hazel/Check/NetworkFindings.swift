@@ -5,17 +5,24 @@ import Synchronization
 /// The network, as far as the configuration needs one.
 enum NetworkFindings {
     static func findings(_ check: Check) async -> [Finding] {
-        let hosts = (check.configuration.directory?.feeds ?? []).compactMap(\.host)
+        let hosts = needed(check.configuration)
         guard !hosts.isEmpty else {
             return [.note("network", "nothing that is configured needs one")]
         }
         guard hasWayOut(root: check.root) else {
-            return [.mend("network", "there is no way out of this machine (no default route): is the cable in? The last good directory is used")]
+            return [.mend("network", "there is no way out of this machine (no default route): is the cable in? The last good directory is used, and what is to be sent waits")]
         }
         for host in hosts where await !resolves(host, within: 5) {
-            return [.mend("network", "the name \(host) is not found: is the name server right? The last good directory is used")]
+            return [.mend("network", "the name \(host) is not found: is the name server right? The last good directory is used, and what is to be sent waits")]
         }
         return [.ok("network", "there is a way out, and \(hosts.joined(separator: ", ")) is found")]
+    }
+
+    /// Those that are not on this machine, each once.
+    private static func needed(_ configuration: Configuration) -> [String] {
+        let receivers = [configuration.caseStore?.address, configuration.fhir?.address].compactMap { $0?.host() }
+        var seen: Set<String> = ["localhost", "127.0.0.1", "::1"]
+        return ((configuration.directory?.feeds ?? []).compactMap(\.host) + receivers).filter { seen.insert($0).inserted }
     }
 
     /// Whether there is a default route: proc_pid_net(5), a destination and a mask of zeros.
