@@ -18,10 +18,11 @@ enum NetworkFindings {
         return [.ok("network", "there is a way out, and \(hosts.joined(separator: ", ")) is found")]
     }
 
-    /// Those that are not on this machine, each once.
+    /// The feeds of the directory, and whoever is sent what happens and is not on this machine itself.
     private static func needed(_ configuration: Configuration) -> [String] {
         let receivers = [configuration.caseStore?.address, configuration.fhir?.address].compactMap { $0?.host() }
-        var seen: Set<String> = ["localhost", "127.0.0.1", "::1"]
+            .filter { !["localhost", "127.0.0.1", "::1"].contains($0) }
+        var seen: Set<String> = []
         return ((configuration.directory?.feeds ?? []).compactMap(\.host) + receivers).filter { seen.insert($0).inserted }
     }
 
