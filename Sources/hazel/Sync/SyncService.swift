@@ -29,7 +29,13 @@ struct SyncService: ServiceLifecycle.Service, CustomStringConvertible {
         logger[metadataKey: "receiver"] = "\(receiver.id)"
         let clock = SyncClock(surroundings)
         let outbox = HubOutbox(desk: desk, receiver: receiver.id, agreement: receiver.agreement, logger: logger)
-        do { try await receiver.prepare() } catch { logger.error("what was sent before cannot be taken up", metadata: ["cause": "\(error)"]) }
+        do {
+            try await receiver.prepare()
+        } catch {
+            // Better nothing than a visit that is told without its beginning: the cursor stays, and the next start goes on from there.
+            logger.error("nothing is sent until the next start: what was sent before cannot be taken up", metadata: ["cause": "\(error)"])
+            return await receiver.close()
+        }
         let courier = Courier(outbox: outbox, store: receiver.store, clock: clock, logger: logger)
         await withDiscardingTaskGroup { group in
             group.addTask { await courier.run() }
