@@ -11,6 +11,7 @@ public enum Base45 {
         return digits
     }()
 
+    /// The text of bytes: three characters for each two, two for a last one alone (RFC 9285, 3).
     public static func encode(_ bytes: [UInt8]) -> String {
         var characters: [UInt8] = []
         characters.reserveCapacity(bytes.count / 2 * 3 + 2)

@@ -18,6 +18,7 @@ public struct KeyRing: Hashable, Sendable, Codable {
         }
     }
 
+    /// The key of this id; `nil` where the ring has none.
     public func key(_ id: String) -> PassKey? { keys.first { $0.id == id } }
 
     /// Two keys share an id once in four thousand million; then make another.

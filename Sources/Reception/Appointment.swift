@@ -15,6 +15,7 @@ public struct Appointment: Hashable, Sendable, Codable, Identifiable {
     /// Never on a family's pass; it has one of its own.
     public var sensitive: Bool
 
+    /// How the book has it; a moved one holds at its new time.
     public enum State: String, Sendable, Codable, CaseIterable {
         case booked, moved, cancelled
     }

@@ -25,6 +25,7 @@ public struct Board: Sendable, Codable, Equatable {
     }
 }
 
+/// One line of what staff see: somebody expected, here, or here for work.
 public struct BoardRow: Sendable, Codable, Equatable, Identifiable {
     /// `attendance:<id>`, `appointment:<id>` while it is only expected, or `visitor:<id>` for whoever is here for work.
     public var id: String
@@ -57,6 +58,7 @@ public struct BoardRow: Sendable, Codable, Equatable, Identifiable {
     /// The service of this row may not know that the family is here.
     public var withheld: Bool
 
+    /// What is to be done for them next follows from it.
     public enum State: String, Sendable, Codable, CaseIterable {
         case expected, waiting, called, seen, done, notCome = "not-come"
         /// Here for work.
@@ -148,6 +150,7 @@ public struct Notice: Sendable, Codable, Equatable, Identifiable {
         }
     }
 
+    /// What staff must look at before somebody leaves, and whom it concerns.
     public struct Caution: Sendable, Codable, Equatable {
         public var tokens: [Token]
         public var cautions: [Reception.Caution]

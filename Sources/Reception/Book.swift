@@ -62,6 +62,7 @@ public struct Origin: Hashable, Sendable, Codable, CustomStringConvertible {
 
 /// Something a reader of files has to say about a record. It never repeats the value it complains of: values may be personal.
 public struct BookComplaint: Error, Hashable, Sendable, Codable, CustomStringConvertible {
+    /// Whether the record was left out, or taken all the same.
     public enum Weight: String, Sendable, Codable { case refused, warning }
 
     public var weight: Weight
@@ -99,7 +100,9 @@ public struct BookOutcome: Sendable, Codable, Equatable {
 
     public init() {}
 
+    /// One appointment that an import added or changed. It names no person.
     public struct Detail: Sendable, Codable, Equatable {
+        /// What became of it.
         public enum What: String, Sendable, Codable { case added, moved, changed, cancelled, restored }
         public var what: What
         public var service: Service.ID
@@ -111,6 +114,7 @@ public struct BookOutcome: Sendable, Codable, Equatable {
         }
     }
 
+    /// Adds up what several batches of one import did.
     public static func += (one: inout Self, other: Self) {
         one.added += other.added
         one.changed += other.changed

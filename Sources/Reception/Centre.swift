@@ -33,8 +33,11 @@ public struct Centre: Sendable, Codable {
         (self.said, self.feedbackQuestion, self.wishes, self.takesPoints) = (said, feedbackQuestion, wishes, takesPoints)
     }
 
+    /// The place of this id; `nil` where the centre has none.
     public func place(_ id: Place.ID?) -> Place? { places.first { $0.id == id } }
+    /// The service of this id; `nil` where the centre has none.
     public func service(_ id: Service.ID?) -> Service? { services.first { $0.id == id } }
+    /// The kiosk of this id; `nil` where the centre has none.
     public func kiosk(_ id: Kiosk.ID?) -> Kiosk? { kiosks.first { $0.id == id } }
     /// The centre's day at an instant.
     public func day(of date: Date) -> CentreDay { CentreDay(date, in: zone) }

@@ -39,6 +39,7 @@ public struct CentreDay: Hashable, Comparable, Sendable, Codable, CustomStringCo
             from: DateComponents(year: year, month: month, day: day, hour: hour, minute: minute))!
     }
 
+    /// The day so many days later, or earlier where negative.
     public func advanced(by days: Int) -> CentreDay {
         CentreDay(Self(year: year, month: month, day: day).at(hour: 12, minute: 0, in: .gmt).addingTimeInterval(Double(days) * 86_400), in: .gmt)
     }

@@ -61,6 +61,7 @@ public struct EpochBegan: Hashable, Sendable, Codable {
     }
 }
 
+/// A party has come: its visits, and what each of them waits for.
 public struct Arrived: Hashable, Sendable, Codable {
     public var arrival: Arrival
     public var visits: [Visit]
@@ -106,6 +107,7 @@ public struct Acted: Hashable, Sendable, Codable {
     }
 }
 
+/// A step that was taken back, and how things stand again.
 public struct Undone: Hashable, Sendable, Codable {
     /// The change that holds no longer.
     public var change: Change.ID
@@ -119,6 +121,7 @@ public struct Undone: Hashable, Sendable, Codable {
     }
 }
 
+/// A scan that let nobody in, and why; the pass where it was one.
 public struct Refused: Hashable, Sendable, Codable {
     public var refusal: Refusal
     public var kiosk: Kiosk.ID
@@ -160,6 +163,7 @@ public struct Matched: Hashable, Sendable, Codable {
     }
 }
 
+/// A pass that was issued, for whom and for which days (both ends count).
 public struct PassKept: Hashable, Sendable, Codable {
     public var pass: Pass.ID
     public var holder: Person.ID?
@@ -171,6 +175,7 @@ public struct PassKept: Hashable, Sendable, Codable {
     }
 }
 
+/// A pass that holds no longer.
 public struct PassRevoked: Hashable, Sendable, Codable {
     public var pass: Pass.ID
     public init(pass: Pass.ID) { self.pass = pass }

@@ -47,6 +47,7 @@ public struct DueAppointment: Hashable, Sendable {
     public init(appointment: Appointment, late: Bool) { (self.appointment, self.late) = (appointment, late) }
 }
 
+/// What a scanned pass comes to.
 public enum CheckInDecision: Hashable, Sendable {
     case arrive([DueAppointment], outcome: Outcome, flags: Set<Arrival.Flag>)
     /// The same scan a moment later, or at two kiosks at once: the same answer again.
@@ -60,6 +61,7 @@ public enum CheckInRules {
     /// A second scan within so many seconds is the same arrival, answered alike.
     static let sameScan: TimeInterval = 60
 
+    /// Decides in the order of what matters: the wrong centre and a revoked pass before any appointment is looked at.
     public static func decide(_ facts: CheckInFacts) -> CheckInDecision {
         if facts.claim.centre != facts.ownMark { return .refuse(Refusal(.otherCentre)) }
         if facts.pass?.revoked != nil { return .refuse(Refusal(.revoked)) }
@@ -162,5 +164,6 @@ extension CheckInItem {
     /// Whether its window is open: in time or late.
     public func isOpen(at time: Date) -> Bool { [.inTime, .late].contains(standing(at: time)) }
 
+    /// Whether it begins on this day of the centre.
     public func isOn(_ day: CentreDay, in zone: TimeZone) -> Bool { CentreDay(appointment.start, in: zone) == day }
 }

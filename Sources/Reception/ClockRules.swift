@@ -14,6 +14,7 @@ public struct ClockCorrected: Hashable, Sendable, Codable {
         (self.boot, self.from, self.through, self.offset) = (boot, from, through, offset)
     }
 
+    /// Whether the change of this sequence is among those that it corrects.
     public func covers(_ sequence: Int64) -> Bool { (from...through).contains(sequence) }
 
     /// When something happened in this boot, by the clock as it stands now.

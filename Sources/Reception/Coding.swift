@@ -2,6 +2,7 @@ public import Foundation
 
 /// One form of JSON for the journal, the socket and the interface: sorted keys, times in UTC as RFC 3339 with microseconds.
 public enum Coding {
+    /// The one JSON of a value.
     public static func encode(_ value: some Encodable) throws -> Data {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -12,6 +13,7 @@ public enum Coding {
         return try encoder.encode(value)
     }
 
+    /// Reads that JSON; throws `DecodingError` with the field that was wrong.
     public static func decode<Value: Decodable>(_ type: Value.Type, from data: Data) throws -> Value {
         let decoder = JSONDecoder()
         decoder.dateDecodingStrategy = .custom { decoder in

@@ -1,6 +1,7 @@
 /// Hazel could not do its work. Four readers: a code for programs, a key of the language files for people, a cause for the
 /// operator, and a level for the log. A refusal is none of these: it is a value the rules return.
 public struct DeskError: Error, Hashable, Sendable, Codable, CustomStringConvertible {
+    /// What went wrong, as a program tells it apart.
     public enum Code: String, Sendable, Codable, CaseIterable {
         /// The database cannot be written: full, read-only, locked or broken. Nothing was done.
         case storeNotWritable = "store-not-writable"
@@ -14,6 +15,7 @@ public struct DeskError: Error, Hashable, Sendable, Codable, CustomStringConvert
         case unreachable
     }
 
+    /// How soon a person should look.
     public enum Level: String, Sendable, Codable { case notice, warning, error, critical }
 
     public var code: Code

@@ -7,6 +7,7 @@ public struct Feedback: Sendable, Codable {
     public var answer: Answer?
     public var kiosk: Kiosk.ID
 
+    /// The answer to the centre's one question.
     public enum Answer: String, Sendable, Codable, CaseIterable { case yes, partly, no }
 
     public static let faces = 1...5

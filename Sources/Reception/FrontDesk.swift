@@ -76,6 +76,7 @@ public struct Scan: Sendable, Codable {
     }
 }
 
+/// What a scan comes to, as the kiosk shows it.
 public enum CheckInAnswer: Sendable, Codable, Equatable {
     case arrived(ArrivalSlip)
     case refused(Refusal)
@@ -110,6 +111,7 @@ public struct ArrivalSlip: Sendable, Codable, Equatable {
         (self.offersMore, self.wish, self.language) = (offersMore, wish, language)
     }
 
+    /// One thing that the family waits for: where, and from when.
     public struct Stop: Sendable, Codable, Equatable {
         public var visit: Visit.ID
         /// The first letter of the given name, for the family to tell its own apart; `nil` for a session.
@@ -159,6 +161,7 @@ public struct LookUp: Sendable, Codable {
     }
 }
 
+/// What a look-up comes to. To the family, all refusals look alike.
 public enum LookUpAnswer: Sendable, Codable, Equatable {
     case done(ArrivalSlip)
     case needsHour
@@ -201,6 +204,7 @@ public struct PassEntry: Sendable, Codable, Equatable {
         (self.pass, self.holder, self.personal, self.appointments) = (pass, holder, personal, appointments)
     }
 
+    /// One appointment of the pass, and for whom it is.
     public struct Item: Sendable, Codable, Equatable {
         public var appointment: Appointment
         public var given: String?

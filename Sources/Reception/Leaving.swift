@@ -14,6 +14,7 @@ public struct LeaveQuestion: Sendable, Codable {
     }
 }
 
+/// Who may leave by this pass or arrival.
 public enum LeaveAnswer: Sendable, Codable, Equatable {
     case asks(LeaveSlip)
     case refused(Refusal)
@@ -29,6 +30,7 @@ public struct LeaveSlip: Sendable, Codable, Equatable {
         (self.arrival, self.pass, self.members) = (arrival, pass, members)
     }
 
+    /// One of those who may leave, for the family to tell its own apart.
     public struct Member: Sendable, Codable, Equatable {
         public var visit: Visit.ID
         /// The first letter of the given name; `nil` where nobody is named.

@@ -31,6 +31,7 @@ public enum LeavingRules {
         facts.filter { $0.cameWithAsker || !$0.protected && !$0.sensitive }
     }
 
+    /// What staff must look at before these leave, in the fixed order.
     public static func cautions(leaving facts: [LeavingFacts]) -> [Caution] {
         Caution.allCases.filter { caution in
             facts.contains { fact in

@@ -9,6 +9,7 @@ public struct LookUpMatch: Sendable {
     public init(person: Person, items: [CheckInItem]) { (self.person, self.items) = (person, items) }
 }
 
+/// What a look-up comes to.
 public enum LookUpDecision: Hashable, Sendable {
     case arrive([DueAppointment])
     case needsHour
@@ -20,6 +21,7 @@ public enum LookUpDecision: Hashable, Sendable {
 /// Birthday and initials are a weak factor: just what an estranged parent knows. So only one exact match that is due now gets in,
 /// and everything else is one and the same refusal to the family.
 public enum LookUpRules {
+    /// Decides on those who match; `hour` is asked for only where several do.
     public static func decide(
         _ matches: [LookUpMatch], hour: Int?, moment: Moment, zone: TimeZone
     ) -> LookUpDecision {

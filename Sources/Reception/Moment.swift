@@ -47,5 +47,6 @@ extension Date {
 
     var roundedToMicrosecond: Date { Date(microseconds: microseconds) }
 
+    /// So many minutes later, or earlier where negative.
     public func adding(minutes: Int) -> Date { addingTimeInterval(Double(minutes) * 60) }
 }

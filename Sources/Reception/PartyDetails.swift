@@ -16,6 +16,7 @@ public struct PartyDetails: Sendable, Codable, Equatable {
 
     public init(slip: ArrivalSlip, members: [Member]) { (self.slip, self.members) = (slip, members) }
 
+    /// One of the party, and what the hub may show of them to their own family.
     public struct Member: Sendable, Codable, Equatable {
         public var visit: Visit.ID
         /// The first letter of the given name, for the family to tell its own apart; `nil` for a session.
@@ -44,6 +45,7 @@ public struct PartyDetails: Sendable, Codable, Equatable {
         }
     }
 
+    /// The member of this visit; `nil` where it is not of this party, or has left.
     public func member(_ visit: Visit.ID?) -> Member? { members.first { $0.visit == visit } }
 
     /// Whoever has something on record and has not been asked yet.

@@ -57,6 +57,7 @@ public struct ArrivalWindow: Hashable, Sendable, Codable {
         return time <= start.adding(minutes: tooLate) ? .late : .tooLate
     }
 
+    /// How a time stands to an appointment's window.
     public enum Standing: Hashable, Sendable {
         case tooEarly(opens: Date)
         case inTime, late, tooLate

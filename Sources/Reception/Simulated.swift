@@ -1,5 +1,6 @@
 /// One line of a board that is only drawn: what it means, and whether it is on.
 public struct DrawnLine: Hashable, Sendable, Codable, Identifiable {
+    /// Whether the hub reads the line or sets it.
     public enum Direction: String, Sendable, Codable, CaseIterable { case input, output }
 
     /// As the board calls it: `GPIO17`.

@@ -8,6 +8,7 @@ public struct StaffAct: Hashable, Sendable, Codable {
 
     public init(_ kind: Kind, _ target: String, name: String? = nil) { (self.kind, self.target, self.name) = (kind, target, name) }
 
+    /// What one of staff presses.
     public enum Kind: String, Sendable, Codable, CaseIterable {
         /// The party is asked to come.
         case call

@@ -15,6 +15,7 @@ public struct StaffFacts: Sendable {
 
 /// What an act of staff does. Pure; `nil` where it makes no sense on the row.
 public enum StaffRules {
+    /// The steps of an act; `nil` where it makes no sense on the row, such as calling whoever is done.
     public static func decide(_ kind: StaffAct.Kind, _ facts: StaffFacts, now: Date) -> Acted? {
         switch kind {
         case .left: leave(facts, now: now)

@@ -14,6 +14,7 @@ public struct Token: Hashable, Sendable, Codable {
         case bee, bird, butterfly, cat, dolphin, duck, fish, fox, frog, hedgehog, horse, peacock, rabbit, snail, squirrel, tortoise
     }
 
+    /// What a picture is drawn with, beside its colour, for those who see no colours.
     public enum Pattern: String, Sendable, Codable, CaseIterable {
         case striped, spotted, checked, starry, wavy, zigzag, dotted, plain
     }

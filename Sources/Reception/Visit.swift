@@ -14,6 +14,7 @@ public struct Arrival: Hashable, Sendable, Codable, Identifiable {
     public var companions: Int?
     public var flags: Set<Flag>
 
+    /// How the party came in.
     public enum Way: String, Sendable, Codable { case pass, lookUp = "look-up", walkIn = "walk-in" }
 
     /// What staff must know about this party.
@@ -68,6 +69,7 @@ public struct Attendance: Hashable, Sendable, Codable, Identifiable {
     public var late: Bool
     public var state: State
 
+    /// How far it has come.
     public enum State: String, Sendable, Codable, CaseIterable {
         case waiting, called, seen, done, notCome = "not-come"
     }

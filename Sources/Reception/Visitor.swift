@@ -13,6 +13,7 @@ public struct Visitor: Hashable, Sendable, Codable, Identifiable {
     public var kiosk: Kiosk.ID
     public var at: Date
 
+    /// For what kind of work they are here.
     public enum Role: String, Sendable, Codable, CaseIterable {
         case meeting, volunteer, contractor
     }

@@ -5,12 +5,14 @@ public struct Wish: Hashable, Sendable, Codable {
 
     public init(call: Call? = nil, spot: Spot? = nil) { (self.call, self.spot) = (call, spot) }
 
+    /// How a party is called.
     public enum Call: String, Sendable, Codable, CaseIterable {
         case screen, lamp, voice
         /// Somebody comes to them.
         case person
     }
 
+    /// Where it waits.
     public enum Spot: String, Sendable, Codable, CaseIterable {
         case room, garden, car
     }
@@ -32,6 +34,7 @@ public struct WishesOffered: Hashable, Sendable, Codable {
     /// A screen and people are everywhere, and so is a room.
     public static let usual = WishesOffered(call: [.screen, .person], spot: [.room])
 
+    /// Whether the centre can do all that is wished.
     public func contains(_ wish: Wish) -> Bool {
         (wish.call.map(call.contains) ?? true) && (wish.spot.map(spot.contains) ?? true)
     }

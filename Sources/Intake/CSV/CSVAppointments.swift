@@ -7,6 +7,7 @@ public import Reception
 /// file's bytes in order, then ``finish()``; each answers with what it could complete. A record is given or refused, once; a
 /// refused one costs no other. Line numbers count physical lines, from 1.
 public struct CSVAppointments: Sendable {
+    /// What one record of the file came to.
     public enum Item: Hashable, Sendable {
         case record(BookRecord)
         case complaint(BookComplaint)
@@ -36,6 +37,7 @@ public struct CSVAppointments: Sendable {
         splitter = CSVSplitter(delimiter: profile.delimiter.byte)
     }
 
+    /// Takes the next bytes of the file, of any number, and gives what they completed, in the order of the file.
     public mutating func feed(_ bytes: some Collection<UInt8>) -> [Item] {
         bytesRead += bytes.count
         guard !halted else { return [] }

@@ -7,6 +7,7 @@ extension CSVProfile {
         case iso, relative
         case declared(order: [Part], separator: Character?)
 
+        /// A part of a date, as a profile writes it.
         public enum Part: String, Sendable, CaseIterable {
             case day = "dd", month = "mm", year = "yyyy"
         }

@@ -2,6 +2,7 @@ public import Foundation
 
 /// One event at one time, as a calendar has it.
 public struct CalendarOccurrence: Sendable {
+    /// Whether it takes place.
     public enum State: String, Sendable {
         case held
         /// STATUS:CANCELLED, or in a calendar whose METHOD is CANCEL.

@@ -30,6 +30,7 @@ public struct CountedVisit: Hashable, Sendable {
     }
 }
 
+/// One attendance of a visit, with the times that tallies ask for.
 public struct CountedAttendance: Hashable, Sendable {
     public var service: Service.ID?
     public var due: Date?

@@ -13,11 +13,13 @@ public struct MinuteCounts: Hashable, Sendable {
     public var total: Int { counts.values.reduce(0, +) }
     public var isEmpty: Bool { counts.isEmpty }
 
+    /// Counts so many more at a minute, or fewer where negative; never below none.
     public mutating func add(_ count: Int, minute: Int) {
         let sum = (counts[minute] ?? 0) + count
         counts[minute] = sum > 0 ? sum : nil
     }
 
+    /// Adds another histogram, so that its percentiles are those of both.
     public mutating func add(_ other: MinuteCounts) {
         for (minute, count) in other.counts { add(count, minute: minute) }
     }

@@ -49,6 +49,7 @@ public struct TallyCounts: Hashable, Sendable {
 
     public var isEmpty: Bool { cells.isEmpty && people.isEmpty }
 
+    /// Counts in one cell: a day (``CivilDay``), at most two more dimensions, and the minute of a histogram.
     public mutating func add(_ tally: Tally, _ day: Int, _ a: String = "", _ b: String = "", minute: Int? = nil, count: Int = 1) {
         guard count != 0 else { return }
         cells[TallyCell(tally: tally, day: day, a: a, b: b, minute: minute), default: 0] += count

@@ -6,6 +6,7 @@ public struct TallyRows: Hashable, Sendable {
 
     public init(rows: [Row], firstDay: CentreDay? = nil) { (self.rows, self.firstDay) = (rows, firstDay) }
 
+    /// One cell: its period, its dimensions (empty where it has none) and its count.
     public struct Row: Hashable, Sendable {
         public var period: TallyPeriod
         public var a, b: String

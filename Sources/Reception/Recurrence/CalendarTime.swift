@@ -1,5 +1,6 @@
 /// A DATE or DATE-TIME as it is written (RFC 5545, 3.3.4 and 3.3.5), before a zone makes an instant of it.
 public struct CalendarTime: Hashable, Sendable {
+    /// In which zone the time is meant.
     public enum Kind: Hashable, Sendable {
         /// A day without a time of day.
         case day

@@ -19,6 +19,7 @@ public enum CivilDay {
         return number(year: year, month: month, day: day)
     }
 
+    /// Year, month (1 to 12) and day (1 to 31) of a day's number.
     public static func parts(of number: Int) -> (year: Int, month: Int, day: Int) {
         let days = number + daysBefore1970
         let cycle = floor(days, daysIn400Years)
@@ -38,6 +39,7 @@ public enum CivilDay {
 
     static func length(ofYear year: Int) -> Int { isLeap(year) ? 366 : 365 }
 
+    /// How many days a month has.
     public static func length(ofMonth month: Int, in year: Int) -> Int {
         switch month {
         case 2: isLeap(year) ? 29 : 28

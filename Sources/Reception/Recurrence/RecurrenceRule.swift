@@ -1,5 +1,6 @@
 /// A rule by which an event comes again (RFC 5545, 3.3.10), read and checked. Lists are sorted and hold each value once.
 public struct RecurrenceRule: Hashable, Sendable {
+    /// FREQ, of which an appointment book needs no hours or minutes.
     public enum Frequency: String, Sendable {
         case daily = "DAILY", weekly = "WEEKLY", monthly = "MONTHLY", yearly = "YEARLY"
     }

@@ -23,7 +23,9 @@ public struct WallTime: Hashable, Comparable, Sendable {
     public var secondOfDay: Int { CivilDay.modulo(seconds, Self.day) }
 
     public static func < (one: Self, other: Self) -> Bool { one.seconds < other.seconds }
+    /// So many seconds later by the clock on the wall.
     public static func + (one: Self, seconds: Int) -> Self { WallTime(seconds: one.seconds + seconds) }
+    /// The seconds between, by the clock on the wall.
     public static func - (one: Self, other: Self) -> Int { one.seconds - other.seconds }
 
     /// `20260329T013000`, the form of RFC 5545, 3.3.5; of a day alone `20260329`.

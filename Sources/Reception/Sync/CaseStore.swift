@@ -72,6 +72,7 @@ public struct Receipt: Hashable, Sendable, Codable {
 
 /// The case store could not do what it was asked; nothing of the request was kept.
 public struct CaseStoreError: Error, Hashable, Sendable {
+    /// What a hub goes by when it decides how to go on.
     public enum Reason: String, Sendable, Codable, CaseIterable {
         /// No answer, or not by a case store: to be tried again.
         case unreachable

@@ -29,6 +29,7 @@ public enum OutboxContent: Sendable {
 
 /// A change that a receiver does not take, kept for a person.
 public struct ParkedChange: Hashable, Sendable, Codable {
+    /// What has become of it.
     public enum State: String, Sendable, Codable, CaseIterable {
         case parked
         /// Is sent again.

@@ -9,6 +9,7 @@ public protocol SyncDesk: Sendable {
 
 /// What a person decides of a parked change.
 public struct ParkedAct: Hashable, Sendable, Codable {
+    /// Sent again as it is now, or let go.
     public enum Kind: String, Sendable, Codable, CaseIterable { case resend, drop }
 
     public var kind: Kind
