@@ -8,6 +8,7 @@ import urllib.parse
 
 POSTS = {"/scan": "arrived-two", "/scanned": "arrived-two", "/party": "arrived-two", "/look-up": "look-up-month", "/walk-in": "walk-in-party", "/assistance": "assistance"}
 PAGES = {"/languages": "languages", "/look-up": "look-up-day", "/walk-in": "walk-in", "/assistance": "assistance-reasons", "": "home"}
+SCRIPTS = ("scanner", "moves", "hearing", "lines", "kiosk")
 
 
 class Hub(http.server.BaseHTTPRequestHandler):
@@ -59,7 +60,8 @@ class Hub(http.server.BaseHTTPRequestHandler):
         html = (self.storybook / lang / f"{name}.html").read_text()
         for file, address in (("home", ""), ("look-up-day", "/look-up"), ("walk-in", "/walk-in"), ("languages", "/languages")):
             html = html.replace(f'href="{file}.html', f'href="/kiosk/main{address}')
-        html = html.replace("../assets/", "/kiosk/assets/").replace("</head>", '<script src="/kiosk/assets/scripts/kiosk.js" defer></script></head>')
+        scripts = "".join(f'<script src="/kiosk/assets/scripts/{name}.js" defer></script>' for name in SCRIPTS)
+        html = html.replace("../assets/", "/kiosk/assets/").replace("</head>", scripts + "</head>")
         self.reply(html.encode(), "text/html; charset=utf-8")
 
     def reply(self, data, kind):

@@ -1,6 +1,6 @@
 /// Puts strokes together to scans. Times are nanoseconds of one clock that never goes back.
 ///
-/// The measures are those of the kiosk's own script (`kiosk.js`), which reads scanners that type into the browser.
+/// The measures are those of the kiosk's own script (`scanner.js`), which reads scanners that type into the browser.
 struct ScanAssembler: Sendable {
     /// Silence that ends a scan: 250 ms.
     static let pause: Int64 = 250_000_000

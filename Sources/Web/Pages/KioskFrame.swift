@@ -15,7 +15,9 @@ struct KioskFrame: Sendable {
     let assistance, ask: String
     /// Something private: one step from everywhere.
     let privately: String
-    let palette, styles, shapes, leaveStyles, moreStyles, findStyles, wayStyles, lookStyles, sizes, script, speechScript, icon: String
+    let palette, styles, shapes, leaveStyles, moreStyles, findStyles, wayStyles, lookStyles, sizes, icon: String
+    /// In the order in which they run.
+    let scripts: [String]
     /// Where texts are turned into sound, and the kiosk's own keys as JSON.
     let speech: String
     let keys: String?
@@ -57,7 +59,8 @@ extension Pages {
             shapes: asset("styles/kiosk-shapes.css"), leaveStyles: asset("styles/leaving.css"),
             moreStyles: asset("styles/kiosk-more.css"), findStyles: asset("styles/finding.css"), wayStyles: asset("styles/way.css"),
             lookStyles: asset("styles/looks.css"), sizes: Address.sizes(kiosk).text,
-            script: asset("scripts/kiosk.js"), speechScript: asset("scripts/speech.js"), icon: asset("symbols/house.svg"),
+            icon: asset("symbols/house.svg"),
+            scripts: ["scanner", "moves", "hearing", "lines", "kiosk", "speech"].map { asset("scripts/\($0).js") },
             speech: Address.speech(kiosk).text, keys: Self.json(screen.kiosk.keys), start: Address.home(kiosk).text, idle: idle,
             leave: language.plural("idle.text", Self.secondsToAnswer),
             aloud: spokenNames(language), pictures: .init(

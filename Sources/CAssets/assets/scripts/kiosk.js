@@ -1,4 +1,5 @@
-// The kiosk's page: catches the scanner, keeps the page without history, starts again when nobody is there, moves by arrow keys.
+// The kiosk's page: takes scans, keeps the page without history, starts again when nobody is there. Before it come scanner.js,
+// moves.js, hearing.js and lines.js, after it speech.js; they speak by events whose names begin with “hazel:”.
 //
 // Pages are fetched and put in place of the one that stands: the browser's history stays at one entry, a code or a slip is
 // never in an address, a form or the storage, and a scan is not lost between two pages. Without this script all links and forms
@@ -6,20 +7,13 @@
 "use strict";
 
 (() => {
-  const BETWEEN_KEYS = 50; // ms: a scanner types faster than this, a person does not
-  const PAUSE = 250; // ms of silence that end a scan without Enter or Tab
-  const AFTER = 300; // ms after a scan in which Enter and Tab still belong to it
-  const SHORTEST = 4; // characters of a scan that an Enter or Tab ends
-  const SHORTEST_BY_PAUSE = 8;
-  const LONGEST = 600; // what is longer than any pass is cut here; the hub refuses it
   const DOUBLE = 500; // ms in which a second press counts as a tremor (EN 301 549 V3.2.1, 5.8)
   const ANSWER = 20; // s to ask for more time (WCAG 2.2, 2.2.1)
-  const WHO = 3000; // ms between two questions who comes
-  const SAID = 20_000; // ms for which one line of “you said, we did” stands
   const ALOUD = 40; // s for which a first page that is read aloud waits
   const AGAIN = 100; // ms until a page that is being fetched has come
   const RETRY = 4000; // ms between attempts to reach the hub again
 
+  const { scanner } = window.hazel; // scanner.js
   let busy = false;
   const body = () => document.body;
   const find = (selector) => document.querySelector(selector);
@@ -95,17 +89,7 @@
 
   // The scanner
 
-  let typed = "", last = 0, pause = 0, ended = -Infinity;
-
-  function forget() {
-    typed = "";
-    clearTimeout(pause);
-  }
-
-  function scanned() {
-    const code = typed;
-    forget();
-    ended = performance.now();
+  function scanned(code) {
     const { lang, view } = body().dataset;
     go(body().dataset.scan, { code, lang, ...(view && { view }) });
   }
@@ -114,95 +98,20 @@
   function heard() {
     if (busy) return void setTimeout(heard, AGAIN);
     const { lang, view, scanned: address } = body().dataset;
-    forget();
-    ended = performance.now();
+    scanner.end();
     go(address, { lang, ...(view && { view }) });
   }
 
-  let isAway = false;
-
-  function showScanner() {
-    const away = find(".scanner-away");
-    if (!away) return;
-    away.hidden = !isAway;
-    find(".ready").hidden = isAway;
-  }
-
-  // The slip is printed while the page is shown already: where there is no paper after all, the family is to remember its picture.
-  let unprinted = "";
-
-  function showSlip() {
-    const line = find(".remember");
-    if (line && line.dataset.arrival === unprinted) line.hidden = false;
-  }
-
-  function hear() {
-    if (!location.protocol.startsWith("http") || !body().dataset.events) return;
-    const source = new EventSource(body().dataset.events); // it connects again by itself …
-    source.addEventListener("scan", heard);
-    source.addEventListener("scanner", (event) => { ({ isAway } = JSON.parse(event.data)); showScanner(); });
-    source.addEventListener("slip", (event) => { ({ arrival: unprinted } = JSON.parse(event.data)); showSlip(); });
-    source.addEventListener("error", () => { // … unless it was answered with something else
-      if (source.readyState === EventSource.CLOSED) setTimeout(hear, RETRY);
-    });
-  }
-
-  // True where the key belongs to a scan, and nothing else may act on it.
-  function isScanned(event) {
-    const now = event.timeStamp, fast = now - last < BETWEEN_KEYS;
-    if (event.key === "Enter" || event.key === "Tab") {
-      if (fast && typed.length >= SHORTEST) { scanned(); return true; }
-      forget();
-      return performance.now() - ended < AFTER; // the second end of a scanner that sends two
-    }
-    if (event.key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey) return false;
-    if (!fast) forget();
-    last = now;
-    if (typed.length < LONGEST) typed += event.key;
-    clearTimeout(pause);
-    pause = setTimeout(() => (typed.length >= SHORTEST_BY_PAUSE ? scanned() : forget()), PAUSE);
-    return typed.length > 1;
-  }
+  addEventListener("hazel:scan", heard); // hearing.js
 
   // Keys
-
-  const stops = () => [...document.querySelectorAll("a[href], button, input:not([type=hidden])")].filter((e) => {
-    const asked = find("#idle");
-    return e.checkVisibility() && !e.disabled && (asked.hidden || asked.contains(e));
-  });
-
-  // The nearest stop in a direction. What lies beside the way counts three times as far.
-  function move(across, along) {
-    const all = stops(), from = document.activeElement;
-    if (!all.includes(from)) return all[0]?.focus();
-    const here = from.getBoundingClientRect();
-    let best, least = Infinity;
-    for (const one of all) {
-      const there = one.getBoundingClientRect();
-      const apart = {
-        x: Math.max(0, there.left - here.right, here.left - there.right), y: Math.max(0, there.top - here.bottom, here.top - there.bottom),
-      };
-      const turn = (there.left + there.right - here.left - here.right) * across + (there.top + there.bottom - here.top - here.bottom) * along;
-      const way = across ? apart.x + 3 * apart.y : apart.y + 3 * apart.x;
-      if (one !== from && turn > 8 && way < least) [best, least] = [one, way];
-    }
-    best?.focus();
-  }
-
-  // One after the other, in the order in which they are read, and round again.
-  function step(by) {
-    const all = stops(), at = all.indexOf(document.activeElement);
-    const after = all.findIndex((e) => document.activeElement.compareDocumentPosition(e) & Node.DOCUMENT_POSITION_FOLLOWING);
-    const from = at >= 0 ? at + by : by > 0 ? Math.max(after, 0) : after - 1;
-    all.at((from + all.length) % all.length)?.focus();
-  }
 
   const arrows = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
   addEventListener("keydown", (event) => {
     awake();
     if (event.repeat) return event.preventDefault();
-    if (isScanned(event)) { event.preventDefault(); return event.stopPropagation(); }
+    if (scanner.isScanned(event, scanned)) { event.preventDefault(); return event.stopPropagation(); }
     // A keypad has one key to choose with; on a switch a browser would send the whole form.
     if (event.key === "Enter" && document.activeElement.matches("[type=checkbox]")) {
       event.preventDefault();
@@ -210,7 +119,7 @@
     }
     if (!arrows[event.key] || window.hazel.speaking) return; // then speech.js goes from one to the next
     event.preventDefault();
-    move(...arrows[event.key]);
+    window.hazel.move(...arrows[event.key]);
   }, true);
 
   // Presses
@@ -269,23 +178,11 @@
     area.value = letter ? (area.value + letter).slice(0, area.maxLength) : area.value.slice(0, -1);
   }
 
-  // “You said, we did”: the next line, as long as nobody is here and nothing must stand still.
-
-  let touched = -SAID;
-
-  setInterval(() => {
-    const lines = [...document.querySelectorAll(".said-one")], now = lines.findIndex((line) => !line.hidden);
-    const isCalm = body().classList.contains("calm") || matchMedia("(prefers-reduced-motion: reduce)").matches;
-    if (lines.length < 2 || isCalm || performance.now() - touched < SAID) return;
-    lines.forEach((line, index) => { line.hidden = index !== (now + 1) % lines.length; });
-  }, SAID);
-
   // Nobody there
 
   let idle = 0, leave = 0;
 
   function awake() {
-    touched = performance.now();
     clearTimeout(idle);
     clearTimeout(leave);
     const asked = find("#idle"), seconds = Number(body().dataset.idle) || (window.hazel.speaking ? ALOUD : 0);
@@ -318,37 +215,16 @@
   addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
 
   function begin() {
-    forget();
+    scanner.forget();
     for (const hidden of document.querySelectorAll(".letters, [data-delete], [data-letter], [data-continue], [data-print], .ready")) hidden.hidden = false;
     const next = find("[data-continue]");
     if (next) next.disabled = !find(".letters")?.value;
-    if (find("main").dataset.page === "home") isAway = find("main").dataset.scanner === "away";
-    showScanner();
-    showSlip();
     find("h1")?.focus({ preventScroll: true });
     awake();
     dispatchEvent(new Event("hazel:page"));
   }
 
-  window.hazel = { step, stops, awake, speaking: false };
-  // A family waits for a person: who comes is said as soon as one of staff has answered.
+  Object.assign(window.hazel, { awake, speaking: false });
 
-  async function listen() {
-    const who = find("[data-who]");
-    if (!who || who.textContent) return;
-    try {
-      const fields = { ticket: who.dataset.ticket, lang: body().dataset.lang };
-      const answer = await fetch(who.dataset.who, {
-        method: "POST", body: new URLSearchParams(fields), headers: { Accept: "application/json" }, cache: "no-store",
-      });
-      const { text } = answer.ok ? await answer.json() : {};
-      if (text && who.isConnected) who.textContent = text;
-    } catch { /* the page stays as it is */ }
-  }
-
-  setInterval(listen, WHO);
-
-  const start = () => { begin(); hear(); };
-  if (document.readyState === "loading") addEventListener("DOMContentLoaded", start);
-  else start();
+  begin();
 })();
