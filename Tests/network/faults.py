@@ -6,8 +6,7 @@ from names import WAYS
 
 LINE, OTHER, DEADLY = {}, {}, {}
 # While one of these lasts, nothing of that hub is taken.
-STOPS = {
-    "cut", "nameless", "half-open", "answers-lost", "portal", "error-500", "error-503", "busy-429", "expired", "wrong-clock"}
+STOPS = {"cut", "nameless", "half-open", "answers-lost", "portal", "error-500", "error-503", "busy-429", "expired"}
 
 
 def fault(kinds, name):
@@ -74,7 +73,8 @@ for error in ("error-500", "error-503", "busy-429", "expired"):
 
 @fault(LINE, "wrong-clock")
 def wrong_clock(day, hub, chance):
-    """The hub's clock goes wrong by a year while it runs, before or behind, and comes right again."""
+    """The hub's clock goes wrong by a year while it runs, and comes right again. A year behind, it believes no certificate; a year
+    ahead it does, since the case store's lives for 397 days."""
     hub.clock.set(chance.choice((-365, 365)))
     day.line.reset(hub.host.address)
     yield
@@ -94,8 +94,7 @@ def disk_full(day, chance):
 @fault(OTHER, "backend-killed")
 def backend_killed(day, chance):
     """PostgreSQL's own processes for the case store; all others end with them, and it recovers from its log."""
-    killed = day.postgres.kill_backends(day.name)
-    assert killed > 0, "the case store has no connection to PostgreSQL"
+    day.postgres.kill_backends(day.name)
     yield
     day.postgres.ensure()
     revive(day)
