@@ -10,8 +10,18 @@ STOPS = {"cut", "nameless", "half-open", "answers-lost", "portal", "error-500", 
 
 
 def fault(kinds, name):
+    """Notes a function that makes a fault, yields while it lasts, and mends it; it is mended whatever goes wrong meanwhile."""
     def note(function):
-        kinds[name] = contextlib.contextmanager(function)
+        @contextlib.contextmanager
+        def made(*words):
+            steps = function(*words)
+            next(steps)
+            try:
+                yield
+            finally:
+                next(steps, None)
+
+        kinds[name] = made
         return function
 
     return note
@@ -35,10 +45,8 @@ def loss(day, hub, chance):
 def slow(day, hub, chance):
     with hub.host.narrow("64kbit"):
         day.families[hub.folder.name].rush.set()  # so that it has something to carry
-        try:
-            yield
-        finally:
-            day.families[hub.folder.name].rush.clear()
+        yield
+        day.families[hub.folder.name].rush.clear()
 
 
 @fault(LINE, "nameless")
