@@ -55,6 +55,8 @@ def nameless(day, hub, chance):
     ways = day.line.names.ways
     ways[hub.host.address] = chance.choice(WAYS)
     day.line.reset(hub.host.address)
+    day.trouble.wait(0.5)  # one that had its answer just before may be connecting
+    day.line.reset(hub.host.address)
     yield
     ways.pop(hub.host.address)
 
