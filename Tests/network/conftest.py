@@ -44,4 +44,4 @@ def pytest_runtest_logreport(report):
     if report.when == "call" or report.failed:
         told = dict(report.user_properties).get("told", "")
         word = "passed" if report.passed else "FAILED" if report.failed else "skipped"
-        print(f"\n{word}: network, {report.nodeid.split('::')[-1]} ({told or 'see above'}{', ' if told else ', '}{report.duration:.0f} s)", flush=True)
+        print(f"\n{word}: network, {report.nodeid.split('::')[-1]} ({told and told + ', '}{report.duration:.0f} s)", flush=True)

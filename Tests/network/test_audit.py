@@ -28,7 +28,7 @@ def swap(books):
     books.ledger[1], books.ledger[2] = ["e", "2", *books.ledger[2][2:5], "10.2"], ["e", "3", *books.ledger[1][2:5], "10.3"]
 
 
-@pytest.mark.parametrize("change, words", [
+@pytest.mark.parametrize("change, words", [pytest.param(*each, id=each[1]) for each in [
     (lambda books: books.ledger.pop(1), "not in the ledger: 1 of 3, the first is 2"),
     (lambda books: books.ledger.append(copy.copy(books.ledger[0])), "more than once"),
     (swap, "in another order"),
@@ -44,7 +44,7 @@ def swap(books):
     (lambda books: books.state.update(trouble="busy"), "still complains"),
     (lambda books: setattr(books, "head", 2), "holds up to 2"),
     (lambda books: books.visits.append("v3"), "4 visits, and the journal 3"),
-], ids=lambda value: value if isinstance(value, str) else "")
+]])
 def test_what_is_wrong_is_noticed(books, change, words):
     change(books)
     assert any(words in each for each in wrong(books)), wrong(books)
