@@ -4,6 +4,7 @@ import random
 import time
 
 import faults
+from database import Down
 from town import CENTRES
 
 SETTLING = 1.5  # seconds until what was on its way when a fault began has come to its end
@@ -82,8 +83,14 @@ class Player:
         self.day.trouble.wait(seconds)
 
     def listen(self):
-        """What the hubs say is wrong, for whoever reads along."""
+        """What the hubs say is wrong, for whoever reads along; and never is a cursor before the ledger."""
         for name, hub in self.day.hubs.items():
             if hub.process.poll() is None:
                 standing = hub.standing()
                 self.say(f"    {name}: {standing['waiting']} waiting; {standing.get('trouble') or 'well'}: {standing.get('cause') or '-'}")
+                cursor = (standing.get("upTo") or {}).get("sequence", 0)
+                try:
+                    held = self.day.store.head(name)
+                except Down:
+                    continue
+                assert cursor <= held, f"{name} believes that {cursor} are taken, and the case store holds {held}"
