@@ -43,6 +43,14 @@ need_build_packages() {
   need espeak-ng 'reads the screen aloud'
 }
 
+# What the tests of the network need besides what every build does.
+need_network_packages() {
+  need iproute2 'hosts in networks of their own, and their cables'
+  need iptables 'cables that lose what they carry'
+  need postgresql "the case store's database"
+  need openssl 'certificates that have expired'
+}
+
 # Installs what was noted, and says so first.
 install_missing() {
   [ "${#missing[@]}" -gt 0 ] || return 0

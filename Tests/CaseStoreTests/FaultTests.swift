@@ -66,10 +66,27 @@ struct FaultTests {
         var journal = SampleJournal(hub: "elm")
         #expect(try await client.take([journal.began()]).kept == 1)
         let batch = [journal.arrival(1)]
-        try await PostgresCluster.running().endConnections(of: try #require(store.address))
+        let (cluster, address) = (try await PostgresCluster.running(), try #require(store.address))
+        try cluster.open(false, address)
         let error = await #expect(throws: CaseStoreError.self) { try await client.take(batch) }
         #expect(error?.reason == .unable)
+        try cluster.open(true, address)
         #expect(try await client.take(batch).kept == 1)
+        await client.shutdown()
+    }
+
+    @Test("After a restart of the database no hub is sent away: connections that have ended are not used")
+    func restartedDatabase() async throws {
+        let store = try await RunningStore(.postgres)
+        try await store.start()
+        let client = try CaseStoreClient(try await store.enrol("elm"))
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for _ in 0..<8 { group.addTask { _ = try await client.book(after: nil, limit: 1) } }
+            try await group.waitForAll()
+        }
+        try await PostgresCluster.running().endConnections(of: try #require(store.address))
+        var journal = SampleJournal(hub: "elm")
+        #expect(try await client.take([journal.began(), journal.arrival(1)]).kept == 2)
         await client.shutdown()
     }
 }

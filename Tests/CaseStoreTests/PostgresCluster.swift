@@ -51,11 +51,20 @@ final class PostgresCluster: Sendable {
 
     /// The server ends the connections of one database, as at a restart.
     func endConnections(of address: String) throws {
-        let name = address.split(separator: "=").last ?? ""
-        try Self.run([
-            bin.appending(path: "psql").path, "-q", "-o", "/dev/null", "-h", folder.path, "-U", "hazel", "postgres", "-c",
-            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '\(name)'",
-        ])
+        // PostgreSQL 14 and later wait until they are gone.
+        try ask("SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity WHERE datname = '\(Self.name(in: address))'")
+    }
+
+    /// The server lets nobody into a database, or everybody again.
+    func open(_ isOpen: Bool, _ address: String) throws {
+        try ask("ALTER DATABASE \(Self.name(in: address)) ALLOW_CONNECTIONS \(isOpen)")
+        if !isOpen { try endConnections(of: address) }
+    }
+
+    private static func name(in address: String) -> Substring { address.split(separator: "=").last ?? "" }
+
+    private func ask(_ sql: String) throws {
+        try Self.run([bin.appending(path: "psql").path, "-q", "-o", "/dev/null", "-h", folder.path, "-U", "hazel", "postgres", "-c", sql])
     }
 
     private static func run(_ command: [String]) throws {

@@ -2,11 +2,11 @@
 import datetime
 import re
 import shutil
-import subprocess
 import urllib.parse
 
 import centre
 from hub import Hub
+from wrong_clock import WrongClock
 
 SONG = "qzx"  # in every personal field
 MARK = "qyx"  # in every id that the centre's own system gave
@@ -23,19 +23,6 @@ REASONS = set("""
 # Ids are no personal details, and a service that is not known is named, so that it can be added.
 WRONG = {"appointment_id": "Qzx\x07", "person_id": "Qzx\x07", "holders": "qyx", "passes": "qyx", "service": "Needlework"}
 NAMES = ["qzxgiven", "qzxfamily", "qzxcontact", "qzxlead", "qzxtongue", "qzxdetail", "qzxnote"]
-
-SHIFT = """
-#define _GNU_SOURCE
-#include <dlfcn.h>
-#include <stdlib.h>
-#include <time.h>
-int clock_gettime(clockid_t id, struct timespec *t) {
-  int (*real)(clockid_t, struct timespec *) = dlsym(RTLD_NEXT, "clock_gettime");
-  int result = real(id, t);
-  if (result == 0 && id == CLOCK_REALTIME) t->tv_sec += 86400L * atol(getenv("CLOCK_DAYS"));
-  return result;
-}
-"""
 
 
 class CanaryBook(centre.Book):
@@ -112,15 +99,13 @@ END:QZX\r
 def foreign_codes(home, folder):
     """Codes that are signed well and refused all the same: another centre's, another key's, out of their time; and one that the
     book does not know."""
-    source = folder / "shift.c"
-    source.write_text(SHIFT)
-    subprocess.run(["cc", "-shared", "-fPIC", "-o", folder / "shift.so", source, "-ldl"], check=True)
+    wrong = WrongClock(folder)
 
     def issue(name, days=0, own_key=False, **more):
         place = folder / name
         place.mkdir()
         other = Hub(place, centre.write_configuration(place, zone=str(home.zone), **more))
-        clock = {"LD_PRELOAD": str(folder / "shift.so"), "CLOCK_DAYS": str(days)}
+        clock = wrong.by(days)
         other.state.mkdir()
         for key in () if own_key else ("pass.key", "pass-keys.json"):
             shutil.copy(home.state / key, other.state / key)

@@ -24,6 +24,9 @@ final class PostgresConnection: @unchecked Sendable {
 
     deinit { PQfinish(connection) }
 
+    /// Whether PostgreSQL has not ended it meanwhile, as at its restart. It is looked at twice: its farewell comes before the end.
+    var isOpen: Bool { PQconsumeInput(connection) == 1 && PQconsumeInput(connection) == 1 && isWell }
+
     var isWell: Bool { PQstatus(connection) == CONNECTION_OK && PQtransactionStatus(connection) == PQTRANS_IDLE }
 
     /// Statements without values and without an answer.

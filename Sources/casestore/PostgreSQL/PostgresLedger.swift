@@ -81,8 +81,11 @@ final class PostgresPool: Sendable {
         return try work(connection)
     }
 
+    /// One that has ended while it was idle is not used: each would cost a hub half a minute.
     func take() throws -> PostgresConnection {
-        if let connection = idle.withLock({ $0.popLast() }) { return connection }
+        while let connection = idle.withLock({ $0.popLast() }) {
+            if connection.isOpen { return connection }
+        }
         return try PostgresConnection(address)
     }
 
