@@ -15,6 +15,12 @@ public enum Coding {
 
     /// Reads that JSON; throws `DecodingError` with the field that was wrong.
     public static func decode<Value: Decodable>(_ type: Value.Type, from data: Data) throws -> Value {
+        // What Hazel itself has written is read in one go; all else, and whatever is wrong, as Foundation does.
+        if let value = try? PlainDecoder.decode(type, from: data) { return value }
+        return try decodeByFoundation(type, from: data)
+    }
+
+    static func decodeByFoundation<Value: Decodable>(_ type: Value.Type, from data: Data) throws -> Value {
         let decoder = JSONDecoder()
         decoder.dateDecodingStrategy = .custom { decoder in
             let container = try decoder.singleValueContainer()

@@ -35,9 +35,16 @@ enum Journal {
         return try Row.fetchOne(statement).map { (Position(epoch: $0[0], sequence: $0[1]), $0[2]) }
     }
 
-    static func hash(salt: Data, body: Data) -> Data { Data(SHA256.hash(data: salt + body)) }
+    static func hash(salt: Data, body: Data) -> Data { hash(salt, body) }
 
-    static func hash(header: Data, bodyHash: Data) -> Data { Data(SHA256.hash(data: header + bodyHash)) }
+    static func hash(header: Data, bodyHash: Data) -> Data { hash(header, bodyHash) }
+
+    private static func hash(_ one: Data, _ other: Data) -> Data {
+        var hash = SHA256()
+        hash.update(data: one)
+        hash.update(data: other)
+        return Data(hash.finalize())
+    }
 }
 
 /// What stands in front of every body, in the bytes that are hashed.
@@ -57,14 +64,6 @@ struct ChangeHeader: Codable, Sendable {
         (kind, version) = (change.body.kind.rawValue, change.body.kind.version)
         (moment, origin) = (change.moment, change.origin)
         self.previous = previous.hexadecimal
-    }
-}
-
-extension Data {
-    /// Two digits a byte, in lower case.
-    public var hexadecimal: String {
-        let digits = Array("0123456789abcdef".utf8)
-        return String(decoding: flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
     }
 }
 

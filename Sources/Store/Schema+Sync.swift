@@ -31,4 +31,12 @@ extension Schema {
             PRIMARY KEY (receiver, day)
         ) STRICT, WITHOUT ROWID;
         """
+
+    /// How the book comes from each receiver, and why its last receipt is not believed.
+    static let syncBook = """
+        ALTER TABLE sync_cursor ADD COLUMN book_taken INTEGER;
+        ALTER TABLE sync_cursor ADD COLUMN book_trouble TEXT;
+        ALTER TABLE sync_cursor ADD COLUMN book_cause TEXT;
+        ALTER TABLE sync_cursor ADD COLUMN doubt TEXT;
+        """
 }

@@ -12,6 +12,8 @@ public struct BookCarrier: Sendable {
     let pace: Pace
     let logger: Logger
     let gotThrough: @Sendable () -> Void
+    /// Is told what is wrong, and `nil` once nothing is any more.
+    let note: @Sendable (CaseStoreError?) async -> Void
 
     /// So often it is asked whether there is more, in nanoseconds.
     public static let interval: Int64 = 60_000_000_000
@@ -19,24 +21,31 @@ public struct BookCarrier: Sendable {
 
     public init(
         store: any CaseStore, cursor: @escaping @Sendable () async throws -> String?, take: @escaping @Sendable (BookPage) async throws -> Void,
-        clock: SyncClock, pace: Pace = Pace(), logger: Logger, gotThrough: @escaping @Sendable () -> Void = {}
+        clock: SyncClock, pace: Pace = Pace(), logger: Logger, gotThrough: @escaping @Sendable () -> Void = {},
+        note: @escaping @Sendable (CaseStoreError?) async -> Void = { _ in }
     ) {
         (self.store, self.cursor, self.take, self.clock) = (store, cursor, take, clock)
-        (self.pace, self.logger, self.gotThrough) = (pace, logger, gotThrough)
+        (self.pace, self.logger, self.gotThrough, self.note) = (pace, logger, gotThrough, note)
     }
 
     public func run() async {
-        var failures = 0
+        // What was wrong before a restart may be written down still: the first success says that it is over.
+        var failures = 0, told: CaseStoreError?, isNoted = false
         while !Task.isCancelled {
             let wait: Int64
             do {
                 let more = try await fetch()
                 if failures > 0 { logger.notice("the book comes again") }
-                failures = 0
+                if failures > 0 || !isNoted { await note(nil) }
+                (failures, told, isNoted) = (0, nil, true)
                 gotThrough()
                 wait = more ? 0 : Self.interval
             } catch {
+                if Task.isCancelled { return }
+                let error = error as? CaseStoreError ?? CaseStoreError(.unable, cause: "\(error)")
                 failures += 1
+                if error != told { await note(error) }
+                (told, isNoted) = (error, true)
                 wait = rest(after: error, failures)
             }
             if wait > 0 { try? await clock.sleep(clock.now() + wait) }
@@ -52,8 +61,7 @@ public struct BookCarrier: Sendable {
         return page.more && page.cursor != before
     }
 
-    private func rest(after error: any Error, _ failures: Int) -> Int64 {
-        let error = error as? CaseStoreError ?? CaseStoreError(.unable, cause: "\(error)")
+    private func rest(after error: CaseStoreError, _ failures: Int) -> Int64 {
         if failures == 1 { logger.warning("the book does not come", metadata: ["reason": "\(error.reason.rawValue)", "cause": "\(error.cause)"]) }
         let asked = error.retryAfter.map { Int64(min(max(0, $0), 3600) * 1e9) } ?? 0
         let least = [.notAllowed, .version].contains(error.reason) ? pace.patience : 0

@@ -10,6 +10,8 @@ public struct CaseStoreAddress: Hashable, Sendable {
     public var identity: Identity?
     /// Whose certificates are believed, PEM; `nil` for those of the system.
     public var authority: String?
+    /// By which key its receipts are believed, in hexadecimal; `nil`: they are kept as they come.
+    public var receipts: String?
     public var timeouts = Timeouts()
 
     public struct Identity: Hashable, Sendable {
@@ -27,8 +29,9 @@ public struct CaseStoreAddress: Hashable, Sendable {
         public init() {}
     }
 
-    public init(url: URL, hub: String, identity: Identity? = nil, authority: String? = nil) {
-        (self.url, self.hub, self.identity, self.authority) = (url, hub, identity, authority)
+    public init(url: URL, hub: String, identity: Identity? = nil, authority: String? = nil, receipts: String? = nil) {
+        (self.url, self.hub, self.identity) = (url, hub, identity)
+        (self.authority, self.receipts) = (authority, receipts)
     }
 
     func path(_ last: String) -> String { root + "/v1/hubs/\(hub)/\(last)" }

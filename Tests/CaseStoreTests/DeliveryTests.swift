@@ -65,6 +65,26 @@ struct DeliveryTests {
         #expect(try await box.rows("SELECT id FROM detail WHERE hub = ? ORDER BY id") == ["held", "new"])
     }
 
+    @Test("A transaction that fails spoils no later one on its connection", arguments: Engine.allCases)
+    func failed(_ engine: Engine) async throws {
+        struct Stopped: Error {}
+        let box = try await LedgerCase(engine)
+        let rows = (1...20).map { n -> [LedgerValue] in [.text("elm"), .text("p\(n)"), .integer(1)] }
+        await #expect(throws: Stopped.self) {
+            try await box.ledger.database.write { transaction in
+                try transaction.put(rows, in: LedgerSchema.erased)
+                throw Stopped()
+            }
+        }
+        for _ in 0..<2 {
+            try await box.ledger.database.write { transaction in
+                try transaction.put(rows, in: LedgerSchema.erased)
+                try transaction.put(rows.map { $0.dropLast() + [.integer(2)] }, in: LedgerSchema.erased)
+            }
+        }
+        #expect(try await box.rows("SELECT count(*), min(at) FROM erased WHERE hub = ?") == ["20 2"])
+    }
+
     /// A beginning, and parties that come, are called and are seen.
     private static func journal(_ count: Int, hub: String = "elm") -> [SentChange] {
         var journal = SampleJournal(hub: hub)

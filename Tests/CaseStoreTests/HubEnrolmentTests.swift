@@ -59,7 +59,7 @@ import Testing
         #expect(kept.all.count == 1 && renewed != identity.certificate)
         // It belongs to the same key, which is not written anew.
         let client = try CaseStoreClient(
-            try store.address(of: "elm", HubIdentity(certificate: renewed, key: identity.key, authority: identity.authority)))
+            try store.address(of: "elm", HubIdentity(certificate: renewed, key: identity.key, authority: identity.authority, receipts: nil)))
         #expect(try await client.take(batch).already == batch.count)
         await client.shutdown()
     }

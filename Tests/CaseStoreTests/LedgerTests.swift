@@ -1,6 +1,7 @@
 import Foundation
 import Reception
 @testable import Store
+import Sync
 import Testing
 
 @Suite("The ledger keeps what hubs send")

@@ -75,7 +75,7 @@ struct ServerTests {
         let old = try authority.hubCertificate("oak", request: try request.serializeAsPEM().pemString, at: Date(), until: Date(timeIntervalSinceNow: -60))
         var expired = oak
         expired.identity = .init(certificate: old.certificate, key: try key.serializeAsPEM().pemString)
-        #expect(try await reason(expired, batch) != nil)
+        #expect(try await reason(expired, batch) == .notAllowed)
         #expect(try await reason(oak, []) == nil, "the right one still does")
         #expect(try await store.command(["hub", "list", "--format", "json"]).contains("\"revoked\""))
     }

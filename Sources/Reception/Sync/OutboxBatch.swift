@@ -74,6 +74,12 @@ public struct SyncState: Hashable, Sendable, Codable {
     public var next: Date?
     /// How far the receiver has it.
     public var upTo: Position?
+    /// When something last came for the book, and what is wrong with that direction; `nil` where nothing is.
+    public var bookTaken: Date?
+    public var bookTrouble: CaseStoreError.Reason?
+    public var bookCause: String?
+    /// Why the receiver's last receipt is not believed.
+    public var doubt: String?
 
     public init(receiver: String, waiting: Int, oldest: Date? = nil, parked: Int = 0) {
         (self.receiver, self.waiting, self.oldest, self.parked) = (receiver, waiting, oldest, parked)

@@ -10,12 +10,17 @@ extension SyncState {
             parked == 0 ? nil : "\(parked) parked for a person (hazel journal parked)",
             trouble.map { "\(Self.words($0))" + (cause.map { " (\($0))" } ?? "") },
             next.map { "tried again \($0 <= now ? "now" : "at \(Self.time($0, zone))")" },
+            bookTaken.map { "the book last came \(Self.ago($0, now, zone))" },
+            bookTrouble.map { "the book does not come: \(Self.words($0))" + (bookCause.map { " (\($0))" } ?? "") },
+            doubt.map { "its last receipt is not believed: \($0)" },
         ]
         return parts.compactMap(\.self).joined(separator: "; ")
     }
 
     /// Whether a person must act: something is parked, or the receiver does not let this hub in.
-    public var needsPerson: Bool { parked > 0 || trouble == .notAllowed || trouble == .version }
+    public var needsPerson: Bool {
+        parked > 0 || doubt != nil || [trouble, bookTrouble].contains { $0 == .notAllowed || $0 == .version }
+    }
 
     private static func words(_ reason: CaseStoreError.Reason) -> String {
         switch reason {

@@ -38,18 +38,10 @@ public struct HubLedger: CaseStore {
         }
     }
 
-    /// Reading takes longer than writing: it is done by all processors at once, and before the transaction.
+    /// Reading takes as long as writing: it is done by all processors at once, and before the transaction.
     private func readings(of changes: [SentChange]) async throws -> [LedgerReading] {
         let (hub, limits) = (hub, ledger.limits)
-        let piece = max(64, changes.count / ProcessInfo.processInfo.activeProcessorCount + 1)
-        return try await withThrowingTaskGroup(of: (Int, [LedgerReading]).self) { group in
-            for start in stride(from: 0, to: changes.count, by: piece) {
-                group.addTask { (start, try changes[start..<min(start + piece, changes.count)].map { try LedgerReading($0, of: hub, limits: limits) }) }
-            }
-            var pieces: [Int: [LedgerReading]] = [:]
-            for try await (start, readings) in group { pieces[start] = readings }
-            return pieces.sorted { $0.key < $1.key }.flatMap(\.value)
-        }
+        return try await Pieces.map(changes) { _, change in try LedgerReading(change, of: hub, limits: limits) }
     }
 
     public func book(after cursor: String?, limit: Int) async throws -> BookPage {

@@ -1,4 +1,4 @@
-public import Foundation
+import Foundation
 import Reception
 
 /// One change that can be read, on its way into the ledger.
@@ -64,24 +64,5 @@ struct LedgerDetail: Sendable {
 
     func row(of hub: String) -> [LedgerValue] {
         [.text(hub), .text(sent.id), .integer(Int64(sent.version)), .text(sent.kind), .text(sent.body), .time(expires), .flag(false)]
-    }
-}
-
-extension Data {
-    /// `nil` where the text is not pairs of hexadecimal digits, in lower case.
-    public init?(hexadecimal text: String) {
-        guard text.utf8.count.isMultiple(of: 2) else { return nil }
-        self.init(capacity: text.utf8.count / 2)
-        var high: UInt8?
-        for digit in text.utf8 {
-            let value: UInt8
-            switch digit {
-            case 0x30...0x39: value = digit - 0x30
-            case 0x61...0x66: value = digit - 0x61 + 10
-            default: return nil
-            }
-            if let first = high { append(first << 4 | value) }
-            high = high == nil ? value : nil
-        }
     }
 }

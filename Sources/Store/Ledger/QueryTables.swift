@@ -12,9 +12,13 @@ struct QueryTables: Sendable {
     private(set) var touchedVisits: Set<String> = []
     private(set) var touchedAttendance: Set<String> = []
     private(set) var touchedReferrals: Set<String> = []
+    /// Where rows of an arrival, a visit or an appointment are, or have been: a batch has hundreds, and each is looked for.
+    private var ofArrival: [String: Set<String>] = [:]
+    private var ofVisit: [String: Set<String>] = [:]
+    private var ofAppointment: [String: Set<String>] = [:]
 
-    mutating func load(visits rows: [VisitRow]) { for row in rows { visits[row.id] = row } }
-    mutating func load(attendance rows: [AttendanceRow]) { for row in rows { attendance[row.id] = row } }
+    mutating func load(visits rows: [VisitRow]) { for row in rows { place(row) } }
+    mutating func load(attendance rows: [AttendanceRow]) { for row in rows { place(row) } }
     mutating func load(referrals rows: [ReferralRow]) { for row in rows { referrals[row.id] = row } }
 
     mutating func apply(_ change: Change) {
@@ -68,7 +72,7 @@ struct QueryTables: Sendable {
     }
 
     private mutating func tell(_ body: PartyTold) {
-        for id in visits.values.filter({ $0.arrival == body.arrival.rawValue }).map(\.id) {
+        for id in visits(of: body.arrival.rawValue).map(\.id) {
             visits[id]?.companions = Int64(body.companions)
             touchedVisits.insert(id)
         }
@@ -76,7 +80,7 @@ struct QueryTables: Sendable {
     }
 
     private mutating func match(_ body: Matched, at: Date) {
-        let before = visits.values.first { $0.arrival == body.arrival.rawValue }
+        let before = visits(of: body.arrival.rawValue).first
         let began = body.visits.first?.began ?? before?.began ?? at
         for visit in body.visits {
             var row = VisitRow(visit, way: nil, companions: nil)
@@ -85,10 +89,7 @@ struct QueryTables: Sendable {
         }
         for row in body.attendances { keep(AttendanceRow(row, began: began)) }
         for id in body.removed { remove(attendance: id.rawValue) }
-        for id in visits.values.filter({ $0.arrival == body.arrival.rawValue }).map(\.id)
-        where !attendance.values.contains(where: { $0.visit == id }) {
-            remove(visit: id)
-        }
+        for visit in visits(of: body.arrival.rawValue) where attendance(of: visit.id).isEmpty { remove(visit: visit.id) }
     }
 
     private mutating func answer(_ body: ReferralAnswered, at: Date) {
@@ -113,18 +114,45 @@ struct QueryTables: Sendable {
 
     /// The visit was none.
     private mutating func void(_ visit: String) {
-        for id in attendance.values.filter({ $0.visit == visit }).map(\.id) { remove(attendance: id) }
+        for row in attendance(of: visit) { remove(attendance: row.id) }
         remove(visit: visit)
     }
 
     private mutating func removeNotCome(_ appointment: String?) {
         guard let appointment else { return }
-        let rows = attendance.values.filter { $0.appointment == appointment && $0.state == Attendance.State.notCome.rawValue }
-        for row in rows { remove(attendance: row.id) }
+        let rows = (ofAppointment[appointment] ?? []).compactMap { attendance[$0] }
+        for row in rows where row.appointment == appointment && row.state == Attendance.State.notCome.rawValue { remove(attendance: row.id) }
     }
 
-    private mutating func keep(_ row: VisitRow) { (visits[row.id], _) = (row, touchedVisits.insert(row.id)) }
-    private mutating func keep(_ row: AttendanceRow) { (attendance[row.id], _) = (row, touchedAttendance.insert(row.id)) }
+    private func visits(of arrival: String) -> [VisitRow] {
+        (ofArrival[arrival] ?? []).compactMap { visits[$0] }.filter { $0.arrival == arrival }
+    }
+
+    private func attendance(of visit: String) -> [AttendanceRow] {
+        (ofVisit[visit] ?? []).compactMap { attendance[$0] }.filter { $0.visit == visit }
+    }
+
+    private mutating func place(_ row: VisitRow) {
+        visits[row.id] = row
+        ofArrival[row.arrival, default: []].insert(row.id)
+    }
+
+    private mutating func place(_ row: AttendanceRow) {
+        attendance[row.id] = row
+        if let visit = row.visit { ofVisit[visit, default: []].insert(row.id) }
+        if let appointment = row.appointment { ofAppointment[appointment, default: []].insert(row.id) }
+    }
+
+    private mutating func keep(_ row: VisitRow) {
+        place(row)
+        touchedVisits.insert(row.id)
+    }
+
+    private mutating func keep(_ row: AttendanceRow) {
+        place(row)
+        touchedAttendance.insert(row.id)
+    }
+
     private mutating func keep(_ row: ReferralRow) { (referrals[row.id], _) = (row, touchedReferrals.insert(row.id)) }
     private mutating func remove(visit id: String) { (visits[id], _) = (nil, touchedVisits.insert(id)) }
     private mutating func remove(attendance id: String) { (attendance[id], _) = (nil, touchedAttendance.insert(id)) }

@@ -30,14 +30,3 @@ public struct ReceiptSigner: Sendable {
         return receipt
     }
 }
-
-extension Receipt {
-    /// Whether the receipt is signed by the key.
-    /// - Parameter publicKey: 32 bytes in hexadecimal.
-    public func isSigned(by publicKey: String) -> Bool {
-        guard let bytes = Data(hexadecimal: publicKey), let signature = Data(hexadecimal: signature),
-              let key = try? Curve25519.Signing.PublicKey(rawRepresentation: bytes)
-        else { return false }
-        return key.isValidSignature(signature, for: Data(signed.utf8))
-    }
-}

@@ -19,8 +19,19 @@ extension HubStore {
             for case .revoked(let pass) in page.items { try revoke(pass, from: receiver, at: now, in: db) }
             for case .erasure(let person) in page.items { try erase(person, in: db) }
             let outcome = try take(page.appointments, from: receiver, at: now, in: db)
-            try db.execute(sql: "UPDATE sync_cursor SET book = ? WHERE receiver = ?", arguments: [page.cursor, receiver])
+            try db.execute(
+                sql: "UPDATE sync_cursor SET book = ?, book_taken = ? WHERE receiver = ?", arguments: [page.cursor, now.wall.microseconds, receiver])
             return outcome
+        }
+    }
+
+    /// Writes down that the book does not come, or, with `nil`, that it comes again.
+    public func noteBook(_ error: CaseStoreError?, of receiver: String) async throws {
+        try await write { db in
+            try SyncTables.begin(receiver, in: db)
+            try db.execute(sql: "UPDATE sync_cursor SET book_trouble = ?, book_cause = ? WHERE receiver = ?", arguments: [
+                error?.reason.rawValue, error.map { String($0.cause.prefix(500)) }, receiver,
+            ])
         }
     }
 

@@ -38,11 +38,33 @@ extension HubStore {
             try db.execute(
                 sql: "UPDATE sync_cursor SET taken = :now, tried = :now, trouble = NULL, cause = NULL, next = NULL WHERE receiver = :receiver",
                 arguments: ["now": now.wall.microseconds, "receiver": receiver])
-            guard let receipt = verdict.receipt else { return }
-            try db.execute(
-                sql: "INSERT OR REPLACE INTO sync_receipt (receiver, day, body) VALUES (?, ?, ?)",
-                arguments: [receiver, day, try Coding.encode(receipt)])
+            if let receipt = verdict.receipt { try Self.keep(receipt, of: receiver, day: day, in: db) }
         }
+    }
+
+    /// A receipt for another link of the chain than the journal's is not kept: then the receiver holds another journal.
+    private static func keep(_ receipt: Receipt, of receiver: String, day: String, in db: Database) throws {
+        let position = receipt.position
+        let link = try Data.fetchOne(
+            db, sql: "SELECT hash FROM journal WHERE epoch = ? AND sequence = ?", arguments: [position.epoch, position.sequence])
+        guard link?.hexadecimal == receipt.hash else {
+            return try doubt("the receipt is for another journal than this hub's, at \(position)", of: receiver, in: db)
+        }
+        try doubt(nil, of: receiver, in: db)
+        try db.execute(
+            sql: "INSERT OR REPLACE INTO sync_receipt (receiver, day, body) VALUES (?, ?, ?)", arguments: [receiver, day, try Coding.encode(receipt)])
+    }
+
+    /// Writes down why the last receipt is not believed.
+    public func doubt(_ why: String, of receiver: String) async throws {
+        try await write { db in
+            try SyncTables.begin(receiver, in: db)
+            try Self.doubt(why, of: receiver, in: db)
+        }
+    }
+
+    private static func doubt(_ why: String?, of receiver: String, in db: Database) throws {
+        try db.execute(sql: "UPDATE sync_cursor SET doubt = ? WHERE receiver = ?", arguments: [why, receiver])
     }
 
     /// A ledger that holds less than the cursor says has lost something (it was restored from a backup): it is sent again from there, once.

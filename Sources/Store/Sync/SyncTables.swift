@@ -58,6 +58,8 @@ enum SyncTables {
             (state.taken, state.tried, state.next) = (row.date("taken"), row.date("tried"), row.date("next"))
             state.trouble = (row["trouble"] as String?).flatMap(CaseStoreError.Reason.init)
             state.cause = row["cause"]
+            (state.bookTaken, state.bookCause, state.doubt) = (row.date("book_taken"), row["book_cause"], row["doubt"])
+            state.bookTrouble = (row["book_trouble"] as String?).flatMap(CaseStoreError.Reason.init)
             state.upTo = try position(of: n, in: db)
             return state
         }

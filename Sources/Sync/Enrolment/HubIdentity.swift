@@ -9,6 +9,8 @@ public struct HubIdentity: Sendable {
     public var certificate, key: String
     /// The authority's certificate, PEM.
     public var authority: String
+    /// The key by which the case store's receipts are believed, in hexadecimal; `nil` where it has named none.
+    public var receipts: String?
 
     /// - Returns: `nil` where the certificate cannot be read.
     public var ends: Date? { Self.end(of: certificate) }
@@ -21,8 +23,11 @@ public struct HubIdentity: Sendable {
 
 /// What the case store answers to a request for a certificate.
 struct Issued: Decodable {
+    struct Receipts: Decodable { var `public`: String }
+
     /// PEM.
     var certificate, authority: String
+    var receipts: Receipts?
 }
 
 /// A hub becomes known to a case store, by the one-time code that `hazel-casestore hub add` has printed.
@@ -40,7 +45,7 @@ public enum Enrolment {
         do {
             let issued: Issued = try await client.ask("/v1/enrol", Wish(hub: hub, code: code, csr: try SigningRequest.pem(key)))
             await client.shutdown()
-            return HubIdentity(certificate: issued.certificate, key: key.pemRepresentation + "\n", authority: issued.authority)
+            return HubIdentity(certificate: issued.certificate, key: key.pemRepresentation + "\n", authority: issued.authority, receipts: issued.receipts?.public)
         } catch {
             await client.shutdown()
             throw error

@@ -11,8 +11,11 @@ public actor RenewingStore: CaseStore {
     private var client: CaseStoreClient
     private let now: @Sendable () -> Date
     private let keep: @Sendable (String) throws -> Void
+    private let doubt: @Sendable (String) async -> Void
     private let logger: Logger
     private var tried: Date?
+    /// Whether the last receipt was not believed; the log is told once.
+    private var isDoubted = false
 
     /// Certificates live 90 days; so many seconds before their end a new one is asked for.
     static let early: TimeInterval = 30 * 86_400
@@ -21,10 +24,12 @@ public actor RenewingStore: CaseStore {
 
     /// - Parameter keep: writes the new certificate (PEM) where the next start finds it. The key stays, so that there is nothing between
     ///   the old and the new.
+    /// - Parameter doubt: is told why a receipt is not believed.
     public init(
-        _ address: CaseStoreAddress, now: @escaping @Sendable () -> Date, logger: Logger, keep: @escaping @Sendable (String) throws -> Void
+        _ address: CaseStoreAddress, now: @escaping @Sendable () -> Date, logger: Logger,
+        doubt: @escaping @Sendable (String) async -> Void = { _ in }, keep: @escaping @Sendable (String) throws -> Void
     ) throws {
-        (self.address, self.now, self.logger, self.keep) = (address, now, logger, keep)
+        (self.address, self.now, self.logger, self.doubt, self.keep) = (address, now, logger, doubt, keep)
         client = try CaseStoreClient(address)
     }
 
@@ -32,7 +37,22 @@ public actor RenewingStore: CaseStore {
 
     public func take(_ changes: [SentChange]) async throws -> Verdict {
         await renew()
-        return try await client.take(changes)
+        return await believed(try await client.take(changes))
+    }
+
+    /// Without a receipt that somebody else has signed. What was kept is kept all the same: the line itself is the case store's.
+    private func believed(_ verdict: Verdict) async -> Verdict {
+        guard let key = address.receipts, let receipt = verdict.receipt else { return verdict }
+        guard let why = receipt.doubt(of: address.hub, by: key) else {
+            isDoubted = false
+            return verdict
+        }
+        if !isDoubted { logger.error("a receipt is not believed", metadata: ["cause": "\(why)", "key": "\(receipt.key.prefix(16))"]) }
+        isDoubted = true
+        await doubt(why)
+        var verdict = verdict
+        verdict.receipt = nil
+        return verdict
     }
 
     public func book(after cursor: String?, limit: Int) async throws -> BookPage { try await client.book(after: cursor, limit: limit) }

@@ -19,6 +19,9 @@ extension Pages {
             ("taken", state.taken.map { instant($0, language) } ?? language("staff.sync.never")), ("waiting", "\(state.waiting)"),
             ("oldest", state.oldest.map { instant($0, language) }), ("parked", "\(state.parked)"),
             ("trouble", state.trouble.map { language("staff.sync.trouble.\($0.rawValue)") }), ("next", state.next.map { instant($0, language) }),
+            ("book-taken", state.bookTaken.map { instant($0, language) }),
+            ("book-trouble", state.bookTrouble.map { language("staff.sync.trouble.\($0.rawValue)") }),
+            ("doubt", state.doubt.map { _ in language("staff.sync.doubted") }),
         ]
         return values.compactMap { name, text in text.map { .init(label: language("staff.sync.\(name)"), text: $0) } }
     }

@@ -5,6 +5,7 @@ extension Samples {
     var syncStates: [SyncState] {
         var state = SyncState(receiver: "case-store", waiting: 128, oldest: time(9, 2), parked: 1)
         (state.taken, state.tried, state.next, state.trouble) = (time(9, 1), time(10, 20), time(10, 25), .unreachable)
+        (state.bookTaken, state.bookTrouble, state.doubt) = (time(8, 55), .unreachable, "the receipt is not signed by the case store's key")
         return [state]
     }
 

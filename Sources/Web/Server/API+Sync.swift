@@ -20,7 +20,8 @@ extension Schema {
         "SyncState": .object([
             must("receiver"), must("waiting", .integer), maybe("oldest", .time), must("parked", .integer), maybe("taken", .time),
             maybe("tried", .time), maybe("trouble", .choice(CaseStoreError.Reason.self)), maybe("cause"), maybe("next", .time),
-            maybe("upTo", .reference("Position")),
+            maybe("upTo", .reference("Position")), maybe("bookTaken", .time), maybe("bookTrouble", .choice(CaseStoreError.Reason.self)),
+            maybe("bookCause"), maybe("doubt"),
         ]),
         "ParkedChange": .object([
             must("receiver"), must("id"), must("position", .reference("Position")), must("kind"), must("code"), must("sentence"), must("at", .time),

@@ -36,7 +36,7 @@ struct BenchCommand: AsyncParsableCommand {
         for start in stride(from: 0, to: rows, by: batch) {
             let lines = try journal.lines(min(batch, rows - start))
             kept += try await clock.measure {
-                let verdict = try await ledger.store(of: hub).take(try ChangeText.changes(lines))
+                let verdict = try await ledger.store(of: hub).take(try await ChangeText.changes(lines))
                 guard verdict.refused.isEmpty, verdict.kept > 0 else { throw DeskError(.conflict, cause: "the database is not empty") }
             }
             let same = try await ledger.rows(of: hub, epoch: BenchJournal.epoch, from: Int64(start) + 1)

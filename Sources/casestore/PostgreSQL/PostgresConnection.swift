@@ -11,6 +11,10 @@ final class PostgresConnection: @unchecked Sendable {
     private var prepared: [String: String] = [:]
     /// The stages that this connection has, for rows that are copied.
     private var stages: Set<String> = []
+    /// Of those, the ones that have rows: a transaction's end empties them.
+    private var filled: Set<String> = []
+    /// So many rows are put faster by themselves.
+    private static let few = 6
 
     /// - Parameter address: as libpq reads it: `host=/run/postgresql dbname=hazel`, or a URL.
     /// - Throws: ``CaseStoreError`` `unable` where nobody answers.
@@ -28,6 +32,18 @@ final class PostgresConnection: @unchecked Sendable {
     var isOpen: Bool { PQconsumeInput(connection) == 1 && PQconsumeInput(connection) == 1 && isWell }
 
     var isWell: Bool { PQstatus(connection) == CONNECTION_OK && PQtransactionStatus(connection) == PQTRANS_IDLE }
+
+    /// Begins a transaction, by `BEGIN` and what may stand behind it.
+    func begin(_ sql: String) throws {
+        filled = []
+        try run(sql)
+    }
+
+    /// Takes the transaction back, and the stages with it that were made in it.
+    func rollBack() {
+        stages = []
+        try? run("ROLLBACK")
+    }
 
     /// Statements without values and without an answer.
     func run(_ sql: String) throws {
@@ -51,35 +67,42 @@ final class PostgresConnection: @unchecked Sendable {
         return PostgresResult(result)
     }
 
-    /// Copies rows into a stage of this connection alone, and from there into the table: one way for ten rows and for ten thousand.
+    /// A few rows one by one; more are copied into a stage of this connection alone, and from there into the table in one statement.
     func put(_ rows: [[LedgerValue]], in table: LedgerTable) throws {
+        guard rows.count > Self.few else { return try putEach(rows, in: table) }
         let stage = "stage_\(table.name)"
         if stages.insert(stage).inserted {
             try run("CREATE TEMPORARY TABLE IF NOT EXISTS \(stage) (LIKE \(table.name)) ON COMMIT DELETE ROWS")
         }
+        if !filled.insert(stage).inserted { try run("TRUNCATE \(stage)") }
         try copy(rows, into: stage)
         _ = try execute("INSERT INTO \(table.name) (\(table.names)) SELECT \(table.names) FROM \(stage) \(table.replacing)", [])
-        try run("DELETE FROM \(stage)")
+    }
+
+    private func putEach(_ rows: [[LedgerValue]], in table: LedgerTable) throws {
+        let places = table.columns.map { _ in "?" }.joined(separator: ", ")
+        for row in rows { _ = try execute("INSERT INTO \(table.name) (\(table.names)) VALUES (\(places)) \(table.replacing)", row) }
     }
 
     private func copy(_ rows: [[LedgerValue]], into stage: String) throws {
-        let result = PQexec(connection, "COPY \(stage) FROM STDIN")
+        let result = PQexec(connection, "COPY \(stage) FROM STDIN (FORMAT binary)")
         defer { PQclear(result) }
         guard PQresultStatus(result) == PGRES_COPY_IN else { throw fault(result) }
-        var text: [UInt8] = []
+        var bytes = CopyRows.beginning
         for row in rows {
-            CopyText.append(row, to: &text)
-            if text.count > 65_536 { try send(&text) }
+            CopyRows.append(row, to: &bytes)
+            if bytes.count > 65_536 { try send(&bytes) }
         }
-        try send(&text)
+        bytes += CopyRows.end
+        try send(&bytes)
         guard PQputCopyEnd(connection, nil) == 1 else { throw fault() }
         try finishCopy()
     }
 
-    private func send(_ text: inout [UInt8]) throws {
-        defer { text.removeAll(keepingCapacity: true) }
-        let sent = text.withUnsafeBytes { PQputCopyData(connection, $0.bindMemory(to: CChar.self).baseAddress, Int32($0.count)) }
-        guard text.isEmpty || sent == 1 else { throw fault() }
+    private func send(_ bytes: inout [UInt8]) throws {
+        defer { bytes.removeAll(keepingCapacity: true) }
+        let sent = bytes.withUnsafeBytes { PQputCopyData(connection, $0.bindMemory(to: CChar.self).baseAddress, Int32($0.count)) }
+        guard bytes.isEmpty || sent == 1 else { throw fault() }
     }
 
     private func finishCopy() throws {

@@ -36,13 +36,13 @@ final class PostgresLedger: LedgerDatabase {
     private static func run<Value>(
         _ connection: PostgresConnection, _ begin: String, _ body: (any LedgerTransaction) throws -> Value
     ) throws -> Value {
-        try connection.run(begin)
+        try connection.begin(begin)
         do {
             let value = try body(PostgresTransaction(connection: connection))
             try connection.run("COMMIT")
             return value
         } catch {
-            try? connection.run("ROLLBACK")
+            connection.rollBack()
             throw error
         }
     }

@@ -59,7 +59,7 @@ struct HubRoutes: Sendable {
     }
 
     private func changes(_ request: Request, _ hub: String) async throws -> Verdict {
-        let verdict = try await ledger.store(of: hub).take(try ChangeText.changes(try await body(of: request)))
+        let verdict = try await ledger.store(of: hub).take(try await ChangeText.changes(try await body(of: request)))
         counters.add(verdict.kept, "changes_kept", hub: hub)
         counters.add(verdict.already, "changes_already", hub: hub)
         counters.add(verdict.refused.count, "changes_refused", hub: hub)

@@ -36,6 +36,6 @@ enum SyncFindings {
     /// The centre can open whatever it is: so nothing of it is more than a note.
     static func finding(_ state: SyncState, now: Date, zone: TimeZone) -> Finding {
         let text = state.sentence(now: now, zone: zone)
-        return state.needsPerson || state.trouble != nil ? .note(state.receiver, text) : .ok(state.receiver, text)
+        return state.needsPerson || state.trouble != nil || state.bookTrouble != nil ? .note(state.receiver, text) : .ok(state.receiver, text)
     }
 }

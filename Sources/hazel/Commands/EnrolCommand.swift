@@ -64,17 +64,18 @@ struct EnrolCommand: AsyncParsableCommand {
           hub: \(name)
           certificate: {file: \(folder)/hub.pem}
           key: {file: \(folder)/hub.key}
-          authority: {file: \(folder)/authority.pem}
+          authority: {file: \(folder)/authority.pem}\(identity.receipts.map { _ in "\n  receipts: {file: \(folder)/receipts.pub}" } ?? "")
           agreement: {usual: []}          # what may be told, by service and field
         """
     }
 }
 
 extension HubIdentity {
-    /// Writes the three files, each at once or not at all; the key for its owner alone.
+    /// Writes the files, each at once or not at all; the key for its owner alone.
     func write(to folder: URL) throws {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-        for (name, text) in [("hub.key", key), ("hub.pem", certificate), ("authority.pem", authority)] {
+        let files = [("hub.key", key), ("hub.pem", certificate), ("authority.pem", authority)]
+        for (name, text) in files + (receipts.map { [("receipts.pub", $0 + "\n")] } ?? []) {
             try Self.write(text, to: folder.appending(path: name).path(percentEncoded: false))
         }
     }

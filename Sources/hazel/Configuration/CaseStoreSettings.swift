@@ -10,6 +10,8 @@ struct CaseStoreSettings: Sendable {
     var certificate, key: PassSettings.Key?
     /// Whose certificates are believed; `nil` for those of the system.
     var authority: PassSettings.Key?
+    /// The case store's key of receipts, as it was when this hub was enrolled; `nil`: receipts are kept as they come.
+    var receipts: PassSettings.Key?
     var agreement: SharingAgreement
 
     /// What its cursor is called in the store.

@@ -13,10 +13,11 @@ extension ConfigurationReader {
             if section.has("certificate") != section.has("key") {
                 report.say("case-store: a certificate and its key go together", at: section.mark)
             }
-            let authority = section.inside("authority", self.key) ?? nil
+            let (authority, receipts) = (section.inside("authority", self.key) ?? nil, section.inside("receipts", self.key) ?? nil)
             let agreement = agreement(section, centre: centre)
             return address.map {
-                CaseStoreSettings(address: $0, hub: hub, certificate: certificate, key: key, authority: authority, agreement: agreement)
+                CaseStoreSettings(
+                    address: $0, hub: hub, certificate: certificate, key: key, authority: authority, receipts: receipts, agreement: agreement)
             }
         } ?? nil
     }

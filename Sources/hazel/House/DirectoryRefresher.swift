@@ -11,6 +11,7 @@ struct DirectoryRefresher: ServiceLifecycle.Service, CustomStringConvertible {
     let logger: Logger
     /// Told whenever the directory has been read anew.
     let changed: @Sendable () -> Void
+    let bell: DirectoryBell
 
     /// All that a log says of it.
     var description: String { "directory" }
@@ -19,6 +20,7 @@ struct DirectoryRefresher: ServiceLifecycle.Service, CustomStringConvertible {
         await cancelWhenGracefulShutdown {
             await withDiscardingTaskGroup { group in
                 for feed in feeds { group.addTask { await keep(feed) } }
+                group.addTask { for await address in bell.rings { await answer(address) } }
             }
             try? await gracefulShutdown()
         }
@@ -30,6 +32,14 @@ struct DirectoryRefresher: ServiceLifecycle.Service, CustomStringConvertible {
             // A feed that could not be read is asked again within the hour: the network may only have been late.
             try? await Task.sleep(for: .seconds((fresh ? feed.hours : 1) * 3600))
         }
+    }
+
+    /// Nothing is read from an address that the centre has not chosen itself.
+    private func answer(_ address: URL) async {
+        let rung = feeds.filter { $0.source == .address(address) }
+        for feed in rung { _ = await refresh(feed) }
+        guard rung.isEmpty else { return }
+        logger.notice("a feed of the directory is said to have changed, and the configuration has none such", metadata: ["host": "\(address.host() ?? "none")"])
     }
 
     /// Whether the feed could be read.

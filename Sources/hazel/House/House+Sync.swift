@@ -8,7 +8,7 @@ import Sync
 
 /// Who is sent what happens here; a centre without a case store has nobody.
 extension House {
-    func sync(_ desk: HubStore, plug: NetworkPlug?) -> [any ServiceLifecycle.Service] {
+    func sync(_ desk: HubStore, plug: NetworkPlug?, bell: DirectoryBell) -> [any ServiceLifecycle.Service] {
         let receivers = receivers(desk, plug)
         guard !receivers.isEmpty else { return [] }
         let ring = configuration.passes.ring, centre = configuration.centre
@@ -16,6 +16,7 @@ extension House {
             // The ring first: a key that is taken twice is taken once, and the cursor moves after it.
             try KeyRing.take(page, file: ring, today: centre.day(of: surroundings.now().wall), logger: logger)
             let outcome = try await desk.take(page, from: receiver)
+            for case .directory(let feed) in page.items { bell.ring(feed) }
             for complaint in outcome.complaints { logger.warning("the book has an appointment that cannot be used", metadata: ["cause": "\(complaint)"]) }
         }]
     }
@@ -24,15 +25,17 @@ extension House {
         let drop = configuration.csvDrop.map {
             SyncReceiver(id: CSVDropSettings.receiver, agreement: $0.agreement, store: CSVDrop(folder: URL(filePath: $0.folder)))
         }
-        return [caseStore(plug), drop, fhir(desk)].compactMap(\.self)
+        return [caseStore(desk, plug), drop, fhir(desk)].compactMap(\.self)
     }
 
     /// Where the case store's credentials cannot be read, the hub runs without it: families come first, and the check says it.
-    private func caseStore(_ plug: NetworkPlug?) -> SyncReceiver? {
+    private func caseStore(_ desk: HubStore, _ plug: NetworkPlug?) -> SyncReceiver? {
         guard let settings = configuration.caseStore else { return nil }
         do {
             let now = surroundings.now
-            let store = try RenewingStore(try settings.caseStore(), now: { now().wall }, logger: logger) { try settings.keep($0) }
+            let store = try RenewingStore(
+                try settings.caseStore(), now: { now().wall }, logger: logger,
+                doubt: { try? await desk.doubt($0, of: CaseStoreSettings.receiver) }, keep: { try settings.keep($0) })
             return SyncReceiver(
                 id: CaseStoreSettings.receiver, agreement: settings.agreement, store: plug.map { PluggedStore(store: store, plug: $0) } ?? store,
                 hasBook: true, close: { await store.shutdown() }, ups: plug?.ups)

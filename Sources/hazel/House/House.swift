@@ -60,10 +60,11 @@ struct House {
         parts.statistics = Asking(centre: configuration.centre) { try await desk.tallies($0, $1) }
         (parts.pages.helplines, parts.pages.duty) = (configuration.helplines, configuration.duty)
         parts.listening = { doors.open($0) }
+        let bell = DirectoryBell()
         return [DeskService(desk: desk, logger: logger)] + board(lines, desk, pulse, shown, calm)
             + [clockWatch(desk, pulse), speech, slips, signposts] + listeners(parts, desk)
             + [morningCheck(checks), Watchdog(notify: notify, pulse: pulse, proof: { try await desk.prove() }, logger: logger)]
-            + scanners(reader) + followers(desk, languages, signposts) + sync(desk, plug: plug)
+            + scanners(reader) + followers(desk, languages, signposts, bell) + sync(desk, plug: plug, bell: bell)
     }
 
     private func listeners(_ parts: ListenerParts, _ desk: HubStore) -> [any ServiceLifecycle.Service] {
@@ -78,12 +79,14 @@ struct House {
     }
 
     /// What a centre has by its configuration alone.
-    private func followers(_ desk: HubStore, _ languages: Languages, _ signposts: SignpostBook) -> [any ServiceLifecycle.Service] {
+    private func followers(
+        _ desk: HubStore, _ languages: Languages, _ signposts: SignpostBook, _ bell: DirectoryBell
+    ) -> [any ServiceLifecycle.Service] {
         var services: [any ServiceLifecycle.Service] = []
         if let directory = configuration.directory {
             services.append(DirectoryRefresher(
                 shelf: Shelf(configuration: configuration), feeds: directory.feeds, surroundings: surroundings, logger: logger,
-                changed: signposts.turn))
+                changed: signposts.turn, bell: bell))
         }
         if let folder = configuration.imports.watch {
             services.append(WatchedFolder(

@@ -24,6 +24,15 @@ struct HubOutbox: Outbox {
         }
     }
 
+    /// Writes down what is wrong with the other direction, or that nothing is.
+    func noteBook(_ error: CaseStoreError?) async {
+        do {
+            try await desk.noteBook(error, of: receiver)
+        } catch {
+            logger.error("how the book comes cannot be written down", metadata: ["cause": "\(error)"])
+        }
+    }
+
     func news() async throws -> AsyncThrowingStream<Position, any Error> { try await desk.follow() }
 }
 

@@ -1,4 +1,5 @@
 import Foundation
+import Reception
 import Sync
 
 extension PassSettings.Key {
@@ -7,6 +8,13 @@ extension PassSettings.Key {
     func pem(_ environment: [String: String] = ProcessInfo.processInfo.environment) throws -> String {
         let text = try text(environment)
         guard text.contains("-----BEGIN") else { throw Exit.Failure(Exit.configuration, "\(name) is no PEM") }
+        return text
+    }
+
+    /// A public key: 32 bytes in hexadecimal.
+    func publicKey(_ environment: [String: String] = ProcessInfo.processInfo.environment) throws -> String {
+        let text = try text(environment).trimmingCharacters(in: .whitespacesAndNewlines)
+        guard Data(hexadecimal: text)?.count == 32 else { throw Exit.Failure(Exit.configuration, "\(name) is no public key: 64 hexadecimal digits") }
         return text
     }
 
@@ -39,7 +47,7 @@ extension PassSettings.Key {
 extension CaseStoreSettings {
     /// Whether something of it is a credential that systemd hands to the hub alone, and not to whoever looks.
     var isHandedOverLater: Bool {
-        ProcessInfo.processInfo.environment["CREDENTIALS_DIRECTORY"] == nil && [certificate, key, authority].contains {
+        ProcessInfo.processInfo.environment["CREDENTIALS_DIRECTORY"] == nil && [certificate, key, authority, receipts].contains {
             if case .credential? = $0 { true } else { false }
         }
     }
@@ -51,7 +59,8 @@ extension CaseStoreSettings {
         } else {
             nil
         }
-        return CaseStoreAddress(url: address, hub: hub, identity: identity, authority: try authority?.pem())
+        return CaseStoreAddress(
+            url: address, hub: hub, identity: identity, authority: try authority?.pem(), receipts: try receipts?.publicKey())
     }
 
     /// Writes a renewed certificate where it was read. A credential that systemd hands over is for a person to renew.

@@ -43,7 +43,7 @@ struct SyncService: ServiceLifecycle.Service, CustomStringConvertible {
             if receiver.hasBook {
                 let carrier = BookCarrier(
                     store: receiver.store, cursor: { try await desk.bookCursor(of: receiver.id) }, take: { try await takeBook($0, receiver.id) },
-                    clock: clock, logger: logger, gotThrough: { courier.lineUp() })
+                    clock: clock, logger: logger, gotThrough: { courier.lineUp() }, note: { await outbox.noteBook($0) })
                 group.addTask { await carrier.run() }
             }
         }

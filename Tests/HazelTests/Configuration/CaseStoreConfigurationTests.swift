@@ -13,11 +13,12 @@ import Testing
 
     @Test("is what the file says, and paths are from the file") func said() throws {
         let settings = try #require(try Samples.read(Self.text("""
-            {address: "https://cases.example:8443", certificate: {file: hub.pem}, key: {credential: hub-key}, authority: {file: /a.pem},
+            {address: "https://cases.example:8443", certificate: {file: hub.pem}, key: {credential: hub-key}, authority: {file: /a.pem}, receipts: {file: r.pub},
               agreement: {wait: 5, services: [{service: speech-therapy, fields: [people, names]}]}}
             """)).caseStore)
         #expect(settings.address.absoluteString == "https://cases.example:8443" && settings.hub == "riverside")
         #expect(settings.certificate == .file("/etc/hazel/hub.pem") && settings.key == .credential("hub-key") && settings.authority == .file("/a.pem"))
+        #expect(settings.receipts == .file("/etc/hazel/r.pub"))
         #expect(settings.agreement == SharingAgreement(services: ["speech-therapy": [.people, .names]], usual: nil, wait: 5))
     }
 

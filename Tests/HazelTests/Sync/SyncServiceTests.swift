@@ -96,5 +96,9 @@ import Testing
         (state.trouble, state.cause, state.next) = (.unreachable, "no answer", Day.time("14:31"))
         #expect(SyncFindings.finding(state, now: now, zone: zone) == .note(
             "case-store", "last taken 14:02; 12 waiting, the oldest of 14:05; 1 parked for a person (hazel journal parked); it cannot be reached (no answer); tried again at 14:31"))
+        state = SyncState(receiver: "case-store", waiting: 0)
+        (state.taken, state.bookTrouble, state.bookTaken) = (now, .unable, Day.time("13:00"))
+        #expect(SyncFindings.finding(state, now: now, zone: zone) == .note(
+            "case-store", "last taken 14:30; nothing waits; the book last came 13:00; the book does not come: it cannot take anything now"))
     }
 }

@@ -39,6 +39,17 @@ import Testing
         #expect(try await store.rows().map(\.bookChanged) == [true, true])
     }
 
+    @Test func whatIsWrongWithTheBookIsSaidUntilItComesAgain() async throws {
+        let store = try StoreCase()
+        try await store.desk.noteBook(CaseStoreError(.notAllowed, cause: "revoked"), of: StoreCase.receiver)
+        var state = try #require(try await store.desk.syncStates().first)
+        #expect(state.needsPerson && state.sentence(now: store.now.wall, zone: .gmt).contains("the book does not come: it does not let this hub in (revoked)"))
+        try await take(store, [sent()])
+        try await store.desk.noteBook(nil, of: StoreCase.receiver)
+        state = try #require(try await store.desk.syncStates().first)
+        #expect(!state.needsPerson && state.bookTrouble == nil && state.bookCause == nil && state.bookTaken == store.now.wall)
+    }
+
     @Test func anOlderRevisionChangesNothing() async throws {
         let store = try StoreCase()
         try await take(store, [sent(at: "10:20", revision: 5)])

@@ -120,10 +120,25 @@ import Testing
     @Test func receiptsAreKept() async throws {
         let store = try await store()
         let batch = try #require(try await store.batch())
-        let receipt = Receipt(hub: "test", position: try #require(batch.mark).position, hash: "00", at: "2026-11-23T10:00:00Z", key: "k", signature: "s")
+        let position = try #require(batch.mark).position
+        let link = try await store.desk.database.pool.read {
+            try #require(try Data.fetchOne($0, sql: "SELECT hash FROM journal WHERE sequence = ?", arguments: [position.sequence]))
+        }
+        let receipt = Receipt(hub: "test", position: position, hash: link.hexadecimal, at: "2026-11-23T10:00:00Z", key: "k", signature: "s")
         try await store.desk.settle(batch, by: Verdict(kept: 4, already: 0, upTo: nil, receipt: receipt), of: StoreCase.receiver)
         let kept = try await store.desk.database.pool.read { try Data.fetchAll($0, sql: "SELECT body FROM sync_receipt") }
         #expect(try kept.map { try Coding.decode(Receipt.self, from: $0) } == [receipt])
+    }
+
+    @Test func aReceiptForAnotherJournalIsNotKeptAndSaid() async throws {
+        let store = try await store()
+        let batch = try #require(try await store.batch())
+        let receipt = Receipt(hub: "test", position: try #require(batch.mark).position, hash: "00", at: "2026-11-23T10:00:00Z", key: "k", signature: "s")
+        try await store.desk.settle(batch, by: Verdict(kept: 4, already: 0, upTo: nil, receipt: receipt), of: StoreCase.receiver)
+        #expect(try await store.desk.database.pool.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM sync_receipt") } == 0)
+        let state = try #require(try await store.desk.syncStates().first)
+        #expect(state.needsPerson && state.waiting == 0, "what was kept is kept all the same")
+        #expect(state.sentence(now: store.now.wall, zone: .gmt).contains("its last receipt is not believed: the receipt is for another journal"))
     }
 
     @Test func whileAFamilyCanStillSayNoNothingGoes() async throws {

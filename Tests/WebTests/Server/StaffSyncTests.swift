@@ -24,6 +24,21 @@ import Testing
         }
     }
 
+    @Test func itSaysThatTheBookDoesNotComeAndThatAReceiptIsNotBelieved() async throws {
+        try await TestHouse.open { (house) async throws in
+            let inside = try await house.signIn()
+            house.desk.set { state in
+                var sync = SyncState(receiver: "case-store", waiting: 0, parked: 0)
+                (sync.bookTrouble, sync.doubt) = (.notAllowed, "the receipt is of another hub")
+                state.syncStates = [sync]
+            }
+            let page = try await house.get("\(house.staff)/staff/sync", inside).text
+            for words in ["What is wrong with appointments", "It does not let this hub in.", "The last receipt is not believed."] {
+                #expect(page.contains(words), "\(words)")
+            }
+        }
+    }
+
     @Test func aParkedChangeIsSentAgainOrLetGo() async throws {
         try await TestHouse.open { (house) async throws in
             let inside = try await house.signIn()
