@@ -11,6 +11,7 @@ extension Change {
         case clockCorrected = "clock-corrected"
         case referred, referralAnswered = "referral-answered", referralClaimed = "referral-claimed"
         case pointLeft = "point-left", pointTaken = "point-taken"
+        case signposted, crossed, erased
 
         /// The version of the body's form that this hub writes.
         public var version: Int { 1 }
@@ -49,6 +50,9 @@ extension Change.Body {
         case .referralClaimed: .referralClaimed
         case .pointLeft: .pointLeft
         case .pointTaken: .pointTaken
+        case .signposted: .signposted
+        case .crossed: .crossed
+        case .erased: .erased
         }
     }
 
@@ -84,6 +88,9 @@ extension Change.Body {
         case .referralClaimed(let body): try Coding.encode(body)
         case .pointLeft(let body): try Coding.encode(body)
         case .pointTaken(let body): try Coding.encode(body)
+        case .signposted(let body): try Coding.encode(body)
+        case .crossed(let body): try Coding.encode(body)
+        case .erased(let body): try Coding.encode(body)
         }
     }
 
@@ -119,6 +126,9 @@ extension Change.Body {
         case .referralClaimed: .referralClaimed(try body())
         case .pointLeft: .pointLeft(try body())
         case .pointTaken: .pointTaken(try body())
+        case .signposted: .signposted(try body())
+        case .crossed: .crossed(try body())
+        case .erased: .erased(try body())
         }
     }
 }

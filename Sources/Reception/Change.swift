@@ -46,6 +46,9 @@ public struct Change: Hashable, Sendable {
         case referralClaimed(ReferralClaimed)
         case pointLeft(PointLeft)
         case pointTaken(PointTaken)
+        case signposted(Signposted)
+        case crossed(Crossed)
+        case erased(Erased)
     }
 }
 

@@ -33,7 +33,7 @@ enum DayTables {
         case .referralClaimed(let body): try apply(body, in: db)
         case .pointLeft(let body): try apply(body, change, in: db)
         case .pointTaken(let body): try apply(body, in: db)
-        case .began, .passKept, .passRevoked, .bookTaken, .marked: break
+        case .began, .passKept, .passRevoked, .bookTaken, .marked, .signposted, .crossed, .erased: break
         }
     }
 
