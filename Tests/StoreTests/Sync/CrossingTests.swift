@@ -13,10 +13,13 @@ import Testing
         return store
     }
 
-    private func take(_ store: StoreCase, at text: String = "10:00", day: Int = 0, state: String = "booked", service: Service.ID = "speech", revision: Int = 2) async throws {
+    private func take(
+        _ store: StoreCase, at text: String = "10:00", day: Int = 0, state: String = "booked", service: Service.ID = "speech",
+        person: String = "child", sensitive: Bool = false, revision: Int = 2
+    ) async throws {
         try await store.desk.take(BookPage(items: [.appointment(SentAppointment(
-            source: "s", externalID: "1", personExternalID: "child", givenName: nil, familyName: nil, born: nil, service: service,
-            start: StoreCase.time(text, day: day), minutes: 30, place: nil, state: state, sensitive: false, revision: revision))], cursor: "c", more: false),
+            source: "s", externalID: "1", personExternalID: person, givenName: nil, familyName: nil, born: nil, service: service,
+            start: StoreCase.time(text, day: day), minutes: 30, place: nil, state: state, sensitive: sensitive, revision: revision))], cursor: "c", more: false),
             from: StoreCase.receiver)
     }
 
@@ -51,6 +54,31 @@ import Testing
         let row = try #require(try await store.rows().first)
         #expect(row.service == "speech" && row.place == "blue")
         #expect(try crossed(store).first?.fields == [Crossing(.service, stands: .desk), Crossing(.place, stands: .desk)])
+    }
+
+    @Test func whatTheBookCallsSensitiveIsHiddenAtOnce() async throws {
+        let store = try await arrived()
+        try await take(store, sensitive: true)
+        #expect(try await store.rows().map(\.service) == [nil])
+        #expect(try crossed(store).map(\.fields) == [[Crossing(.sensitive, stands: .book)]])
+    }
+
+    @Test func theVisitStaysWhoseItWasWhomeverTheBookNames() async throws {
+        let store = try await arrived()
+        let people = { try await store.desk.database.pool.read { try String.fetchAll($0, sql: "SELECT person FROM visit") } }
+        let before = try await people()
+        try await take(store, person: "another")
+        #expect(try await people() == before && before.count == 1)
+        #expect(try crossed(store).map(\.fields) == [[Crossing(.person, stands: .desk)]])
+    }
+
+    @Test func thatSomebodyWasErasedIsToldWhereWhoItIsMayBeTold() {
+        let erased = Change.Body.erased(Erased(person: "p", records: 2))
+        var facts = SharingFacts(sensitive: [])
+        #expect(SharingAgreement(usual: [.people]).left(of: erased, facts) == erased)
+        #expect(SharingAgreement(usual: [.names]).left(of: erased, facts) == nil)
+        facts.protected = ["p"]
+        #expect(SharingAgreement.everything.left(of: erased, facts) == nil)
     }
 
     @Test func whereNobodyHasComeNothingIsCrossedAndAnOlderRevisionCrossesNothing() async throws {
