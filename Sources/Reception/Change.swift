@@ -32,6 +32,9 @@ public struct Change: Hashable, Sendable {
         case passKept(PassKept)
         case passRevoked(PassRevoked)
         case bookTaken(BookTaken)
+        case signposted(Signposted)
+        case crossed(Crossed)
+        case erased(Erased)
         case leaving(Leaving)
         case cautioned(Cautioned)
         case marked(Marked)
@@ -46,9 +49,6 @@ public struct Change: Hashable, Sendable {
         case referralClaimed(ReferralClaimed)
         case pointLeft(PointLeft)
         case pointTaken(PointTaken)
-        case signposted(Signposted)
-        case crossed(Crossed)
-        case erased(Erased)
     }
 }
 

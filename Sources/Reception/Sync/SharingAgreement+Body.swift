@@ -3,7 +3,7 @@ extension SharingAgreement {
     public func left(of body: Change.Body, _ facts: SharingFacts) -> Change.Body? {
         switch body {
         case .began, .assistance, .answered, .acknowledged, .signedIn, .signedOut, .bookTaken, .fedBack, .clockCorrected, .pointLeft,
-             .pointTaken, .signposted: body
+             .pointTaken: body
         case .cautioned, .marked: nil
         case .arrived(let body): left(of: body, facts).map { .arrived($0) }
         case .matched(let body): left(of: body, facts).map { .matched($0) }
@@ -14,6 +14,7 @@ extension SharingAgreement {
         case .adjusted(let body): terms(of: body.visit, facts)?.contains(.adjustments) == true ? .adjusted(body) : nil
         case .wished(let body): terms(of: body.arrival, facts) == nil ? nil : .wished(body)
         case .shared(let body): body.shared && terms(body.service, of: body.visit, facts) != nil ? .shared(body) : nil
+        case .signposted: body
         case .crossed(let body):
             isSensitive(body.appointment, facts) || terms(facts.appointments[body.appointment], of: body.visit, facts)?.contains(.appointments) != true
                 ? nil : .crossed(body)

@@ -20,12 +20,13 @@ extension CountedKey {
         case .acknowledged(let body): try keys("SELECT change FROM notice WHERE ticket = ?", [body.ticket], in: db, CountedKey.notice)
         case .signedIn(let body): [.visitor(body.id.rawValue)]
         case .matched(let body): try matched(body, in: db)
+        case .signposted, .crossed, .erased: []
         case .fedBack: [.face(change.id.rawValue)]
         case .clockCorrected(let body): try corrected(body, in: db)
         case .referred(let body): [.referral(body.referral.id.rawValue)]
         case .referralAnswered(let body): [.referral(body.referral.rawValue)]
         case .began, .signedOut, .passKept, .passRevoked, .bookTaken, .leaving, .cautioned, .marked, .adjusted, .wished, .shared, .languageKept,
-             .referralClaimed, .pointLeft, .pointTaken, .signposted, .crossed, .erased: []
+             .referralClaimed, .pointLeft, .pointTaken: []
         }
     }
 
