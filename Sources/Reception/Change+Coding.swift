@@ -4,7 +4,7 @@ extension Change {
     /// What a body is called in its header, and the version of its form.
     public enum Kind: String, Sendable, Codable, CaseIterable {
         case began, arrived, partyTold = "party-told", acted, undone, refused, assistance, answered, acknowledged, matched
-        case passKept = "pass-kept", passRevoked = "pass-revoked", bookTaken = "book-taken"
+        case passKept = "pass-kept", passRevoked = "pass-revoked", bookTaken = "book-taken", signposted, crossed, erased
         case signedIn = "signed-in", signedOut = "signed-out"
         case leaving, cautioned, marked, fedBack = "fed-back"
         case adjusted, wished, shared, languageKept = "language-kept"
@@ -35,6 +35,9 @@ extension Change.Body {
         case .passKept: .passKept
         case .passRevoked: .passRevoked
         case .bookTaken: .bookTaken
+        case .signposted: .signposted
+        case .crossed: .crossed
+        case .erased: .erased
         case .leaving: .leaving
         case .cautioned: .cautioned
         case .marked: .marked
@@ -70,6 +73,9 @@ extension Change.Body {
         case .passKept(let body): try Coding.encode(body)
         case .passRevoked(let body): try Coding.encode(body)
         case .bookTaken(let body): try Coding.encode(body)
+        case .signposted(let body): try Coding.encode(body)
+        case .crossed(let body): try Coding.encode(body)
+        case .erased(let body): try Coding.encode(body)
         case .leaving(let body): try Coding.encode(body)
         case .cautioned(let body): try Coding.encode(body)
         case .marked(let body): try Coding.encode(body)
@@ -105,6 +111,9 @@ extension Change.Body {
         case .passKept: .passKept(try body())
         case .passRevoked: .passRevoked(try body())
         case .bookTaken: .bookTaken(try body())
+        case .signposted: .signposted(try body())
+        case .crossed: .crossed(try body())
+        case .erased: .erased(try body())
         case .leaving: .leaving(try body())
         case .cautioned: .cautioned(try body())
         case .marked: .marked(try body())

@@ -22,6 +22,7 @@ struct BookWriter {
         let person = try record.person.map { try keep($0, in: db) }
         let after = appointment(replacing: before?.appointment, person: person?.id)
         try write(after, in: db)
+        if let before { try cross(before.appointment, after, in: db) }
         let joined = try join(after, in: db)
         let noted = try PersonalTable.keep(note: record.note, of: after.id, until: expiry, in: db)
         count(before?.appointment, after, other: joined || noted || person?.changed == true, in: &outcome)

@@ -17,6 +17,7 @@ enum DayTables {
             try insertNotice(body.ticket, at: body.kiosk, refusal: nil, reason: body.reason, change, in: db)
         case .answered(let body): try apply(body, change, in: db)
         case .acknowledged(let body): try apply(body, change, in: db)
+        case .signposted, .crossed, .erased: break
         case .signedIn(let visitor): try apply(visitor, sequence, in: db)
         case .signedOut(let body): try apply(body, change, in: db)
         case .matched(let body): try apply(body, change, in: db)

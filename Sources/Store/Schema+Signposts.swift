@@ -46,4 +46,12 @@ extension Schema {
         CREATE INDEX referral_pass ON referral (pass);
         CREATE INDEX referral_state ON referral (state, at);
         """
+
+    /// The days of signposting that the journal has, and with how many steps.
+    static let signposted = """
+        CREATE TABLE uptake_told (
+            period TEXT PRIMARY KEY CHECK (length(period) = 10),
+            total INTEGER NOT NULL CHECK (total > 0)
+        ) STRICT, WITHOUT ROWID;
+        """
 }

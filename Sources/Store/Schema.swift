@@ -21,6 +21,7 @@ enum Schema {
         migrator.registerMigration("5 referral") { try $0.execute(sql: referral) }
         migrator.registerMigration("5 held") { try $0.execute(sql: held) }
         migrator.registerMigration("6 sync") { try $0.execute(sql: sync) }
+        migrator.registerMigration("7 signposted") { try $0.execute(sql: signposted) }
         migrator.registerMigration("7 tallies") { try $0.execute(sql: tallies) }
         migrator.registerMigration("8 sync book") { try $0.execute(sql: syncBook) }
         return migrator

@@ -7,7 +7,7 @@ import Reception
 struct HazelCaseStore: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "hazel-casestore", abstract: "The case store of a council: every centre's changes, once and in order.",
-        subcommands: [ServeCommand.self, HubCommand.self, PersonCommand.self, StatisticsCommand.self, BackupCommand.self, BenchCommand.self])
+        subcommands: [ServeCommand.self, HubCommand.self, AnalystCommand.self, PersonCommand.self, StatisticsCommand.self, BackupCommand.self, BenchCommand.self])
 
     /// Runs a command. A failure is one plain sentence and an exit status of sysexits.h.
     static func main() async {

@@ -49,6 +49,29 @@ struct QueryTableTests {
         #expect(try await box.rows("SELECT seconds FROM waits WHERE hub = ?") == ["300"])
     }
 
+    @Test("What was counted of signposting stands by day; a day that is told again holds anew", arguments: Engine.allCases)
+    func signposts(_ engine: Engine) async throws {
+        let box = try await LedgerCase(engine)
+        var journal = SampleJournal(hub: "elm")
+        let day = CentreDay(year: 2026, month: 11, day: 23)
+        let sleep = { (count: Int) in Signposted.Count(theme: "know", by: .need, value: "sleep", outcome: .seen, count: count) }
+        let quiet = Signposted.Count(theme: Uptake.sensitive, by: .need, value: nil, outcome: .referred, count: 2)
+        _ = try await box.ledger.store(of: "elm").take([
+            journal.began(), journal.next(.signposted(Signposted(day: day, counts: [sleep(9), quiet]))),
+            journal.next(.signposted(Signposted(day: day.advanced(by: 1), counts: [sleep(1), sleep(4)]))),
+        ])
+        _ = try await box.ledger.store(of: "elm").take([journal.next(.signposted(Signposted(day: day, counts: [sleep(11), quiet])))])
+        let rows = ["2026-11-23 know sleep 11", "2026-11-23 private  2", "2026-11-24 know sleep 4"]
+        let sql = "SELECT day, theme, value, count FROM signposts WHERE hub = ? ORDER BY day, theme"
+        #expect(try await box.rows(sql) == rows)
+        try await box.ledger.rebuild("elm")
+        #expect(try await box.rows(sql) == rows, "made anew, it is the same")
+        let month = CentreMonth(of: day)
+        let report = try #require(try await box.ledger.signposts(of: "elm", from: month, until: month).first)
+        #expect(report.rows.map(\.count) == [15, nil], "fifteen in the month; two are not told")
+        #expect(try await box.ledger.signposts(of: "elm", from: month.back(2), until: month.back(1)).isEmpty)
+    }
+
     @Test("Made anew from the changes, the tables are the same", arguments: Engine.allCases)
     func rebuilt(_ engine: Engine) async throws {
         let box = try await LedgerCase(engine)

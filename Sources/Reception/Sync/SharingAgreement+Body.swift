@@ -14,6 +14,11 @@ extension SharingAgreement {
         case .adjusted(let body): terms(of: body.visit, facts)?.contains(.adjustments) == true ? .adjusted(body) : nil
         case .wished(let body): terms(of: body.arrival, facts) == nil ? nil : .wished(body)
         case .shared(let body): body.shared && terms(body.service, of: body.visit, facts) != nil ? .shared(body) : nil
+        case .signposted: body
+        case .crossed(let body):
+            isSensitive(body.appointment, facts) || terms(facts.appointments[body.appointment], of: body.visit, facts)?.contains(.appointments) != true
+                ? nil : .crossed(body)
+        case .erased(let body): usual?.contains(.people) == true && !facts.protected.contains(body.person) ? .erased(body) : nil
         case .refused, .passKept, .passRevoked, .languageKept: leftOfPass(body, facts)
         case .referred, .referralAnswered, .referralClaimed: leftOfReferral(body, facts)
         }

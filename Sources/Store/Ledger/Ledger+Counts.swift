@@ -23,4 +23,25 @@ extension Ledger {
                 }
         }
     }
+
+    /// What was counted of signposting at a hub, a report for each month of which anything is told. Protected as on the hub.
+    public func signposts(of hub: String, from: CentreMonth, until: CentreMonth) async throws -> [UptakeReport] {
+        let rows = try await database.read { transaction in
+            try transaction.rows("""
+                SELECT substr(day, 1, 7), theme, dimension, value, outcome, sum(count) FROM signposts
+                WHERE hub = ? AND day BETWEEN ? AND ? GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 5
+                """, [.text(hub), .text("\(from)-01"), .text("\(until)-31")])
+        }
+        let months = Dictionary(grouping: rows) { $0.text(0) ?? "" }.sorted { $0.key < $1.key }
+        return months.compactMap { month, rows in
+            CentreMonth(month).map { UptakeReport(month: $0, rows: rows.compactMap(Self.figure)) }
+        }
+    }
+
+    private static func figure(_ row: LedgerRow) -> UptakeReport.Row? {
+        guard let theme = row.text(1), let by = row.text(2).flatMap(UptakeReport.Dimension.init), let value = row.text(3),
+              let outcome = row.text(4).flatMap(Uptake.Outcome.init), let count = row.integer(5)
+        else { return nil }
+        return .init(theme: .init(theme), by: by, value: value.isEmpty ? nil : value, outcome: outcome, counted: Int(count))
+    }
 }

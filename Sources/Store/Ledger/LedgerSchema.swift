@@ -54,15 +54,30 @@ public enum LedgerSchema {
         "decline text?", "result text?",
     ], key: ["hub", "id"], indices: [["hub", "day"]])
 
-    /// What ``Ledger/rebuild()`` empties and fills.
-    static let queried = [visits, attendance, waits, referrals]
+    /// How often a step of signposting was counted on a day, by one thing more; `value` is empty where that is not known. Of what is
+    /// sensitive there is the outcome alone.
+    static let signposts = LedgerTable("signposts", [
+        "hub text", "day text", "theme text", "dimension text", "value text", "outcome text", "count integer",
+    ], key: ["hub", "day", "theme", "dimension", "value", "outcome"])
 
-    /// Every table; a test reads each statement against them.
-    public static let tables = [hub, certificate, epoch, change, refused, detail, receipt, book, erased] + queried
+    /// What ``Ledger/rebuild()`` empties and fills.
+    static let queried = [visits, attendance, waits, referrals, signposts]
+
+    /// Every table that concerns hubs; a test reads each statement against them.
+    public static let tables = first + [signposts]
+    private static let first = [hub, certificate, epoch, change, refused, detail, receipt, book, erased, visits, attendance, waits, referrals]
+
+    /// Who may ask for statistics. It concerns no hub and is small: a database that is spread over machines has it on each.
+    static let analyst = LedgerTable("analyst", [
+        "name text", "token bytes", "added integer", "until integer", "revoked integer?", "asked integer?",
+    ], key: ["name"])
 
     /// Steps forward, named and frozen. A hub of the version before goes on meanwhile.
     static func steps(_ dialect: LedgerDialect) -> [(name: String, statements: [String])] {
-        [("1 ledger", tables.flatMap { $0.statements(in: dialect) })]
+        [
+            ("1 ledger", first.flatMap { $0.statements(in: dialect) }), ("2 signposts", signposts.statements(in: dialect)),
+            ("2 analyst", analyst.statements(in: dialect)),
+        ]
     }
 
     /// Brings the tables up to date.

@@ -55,6 +55,8 @@ struct LedgerTables {
         try transaction.put(attendance.map { $0.values(hub, days) }, in: LedgerSchema.attendance)
         try transaction.put(waits, in: LedgerSchema.waits)
         try transaction.put(tables.touchedReferrals.compactMap { tables.referrals[$0]?.values(hub, days) }, in: LedgerSchema.referrals)
+        try remove(LedgerSchema.signposts, "day", Set(tables.signposts.keys))
+        try transaction.put(tables.signposts.flatMap { day, rows in rows.map { $0.values(hub, day) } }, in: LedgerSchema.signposts)
     }
 
     private func found(_ table: LedgerTable, _ column: String, _ ids: Set<String>) throws -> [LedgerRow] {

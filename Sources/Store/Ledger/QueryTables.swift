@@ -8,6 +8,8 @@ struct QueryTables: Sendable {
     private(set) var visits: [String: VisitRow] = [:]
     private(set) var attendance: [String: AttendanceRow] = [:]
     private(set) var referrals: [String: ReferralRow] = [:]
+    /// The days of signposting that are told, each as a whole: nothing of them is loaded.
+    private(set) var signposts: [String: Set<SignpostRow>] = [:]
     /// What was touched, and so is to be put back, or removed where it is gone.
     private(set) var touchedVisits: Set<String> = []
     private(set) var touchedAttendance: Set<String> = []
@@ -36,6 +38,7 @@ struct QueryTables: Sendable {
         case .matched(let body): match(body, at: at)
         case .referred(let body): keep(ReferralRow(body.referral))
         case .referralAnswered(let body): answer(body, at: at)
+        case .signposted(let body): signposts[body.day.description] = SignpostRow.rows(of: body)
         default: break
         }
     }

@@ -7,7 +7,7 @@ import Reception
 /// Where both ends know something, this is whose word stands, by field: of an appointment its revision decides, and an older one changes
 /// nothing; service, start, length, place, state and whether it is sensitive are the case store's. Names and birthday are the case
 /// store's where it sends them. Language, contact, lead professional, adjustments, holders, passes and notes are the hub's, for the
-/// case store sends none. A mark of protection is only ever set.
+/// case store sends none. A mark of protection is only ever set. For a family that has come already, see ``CrossingRules``.
 enum CaseBook {
     static func record(_ sent: SentAppointment, line: Int, receiver: String, centre: Centre, in db: Database) throws -> BookRecord {
         let known = try String.fetchOne(

@@ -17,7 +17,7 @@ extension HubStore {
         return try await decide { [self] db in
             try SyncTables.begin(receiver, in: db)
             for case .revoked(let pass) in page.items { try revoke(pass, from: receiver, at: now, in: db) }
-            for case .erasure(let person) in page.items { try erase(person, in: db) }
+            for case .erasure(let person) in page.items { try erase(person, from: receiver, at: now, in: db) }
             let outcome = try take(page.appointments, from: receiver, at: now, in: db)
             try db.execute(
                 sql: "UPDATE sync_cursor SET book = ?, book_taken = ? WHERE receiver = ?", arguments: [page.cursor, now.wall.microseconds, receiver])
@@ -47,13 +47,15 @@ extension HubStore {
     }
 
     /// All that is personal of somebody: the details, notes on their appointments, what was said on their visits, and how they are reached.
-    private func erase(_ person: Person.ID, in db: Database) throws {
+    /// That it was done is a change, by which the case store knows it.
+    private func erase(_ person: Person.ID, from receiver: String, at now: Moment, in db: Database) throws {
         try db.execute(sql: """
             DELETE FROM personal WHERE id = :person
             OR id IN (SELECT id FROM appointment WHERE person = :person)
             OR id IN (SELECT a.content FROM visit_adjustment a JOIN visit v ON v.id = a.visit WHERE v.person = :person)
             OR id IN (SELECT r.content FROM referral r JOIN pass p ON p.id = r.pass WHERE p.holder = :person)
             """, arguments: ["person": person.rawValue])
+        _ = try record(change(.erased(Erased(person: person, records: db.changesCount)), at: now, from: receiver), in: db)
     }
 
     private func take(_ appointments: [SentAppointment], from receiver: String, at now: Moment, in db: Database) throws -> BookOutcome {

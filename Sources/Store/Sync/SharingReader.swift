@@ -21,6 +21,8 @@ struct SharingReader {
         case .arrived(let body): try note(body.visits, in: &facts, db)
         case .matched(let body): try note(body.visits, in: &facts, db)
         case .passKept(let body): for appointment in body.appointments { try note(appointment, in: &facts, db) }
+        case .crossed(let body): try note(body.appointment, in: &facts, db)
+        case .erased(let body): try note(body.person, in: &facts, db)
         case .referralAnswered(let body): facts.referrals[body.referral] = try referral(body.referral, in: db)
         case .referralClaimed(let body): facts.referrals[body.referral] = try referral(body.referral, in: db)
         default: break
@@ -46,6 +48,7 @@ struct SharingReader {
         case .leaving(let body): Set(body.visits)
         case .adjusted(let body): [body.visit]
         case .shared(let body): [body.visit]
+        case .crossed(let body): Set([body.visit].compactMap(\.self))
         default: []
         }
     }
@@ -91,10 +94,12 @@ struct SharingReader {
     }
 
     private func note(_ visits: [Visit], in facts: inout SharingFacts, _ db: Database) throws {
-        for person in visits.compactMap(\.person) {
-            let statement = try db.cachedStatement(sql: "SELECT protected FROM person WHERE id = ?")
-            if try Bool.fetchOne(statement, arguments: [person.rawValue]) == true { facts.protected.insert(person) }
-        }
+        for person in visits.compactMap(\.person) { try note(person, in: &facts, db) }
+    }
+
+    private func note(_ person: Person.ID, in facts: inout SharingFacts, _ db: Database) throws {
+        let statement = try db.cachedStatement(sql: "SELECT protected FROM person WHERE id = ?")
+        if try Bool.fetchOne(statement, arguments: [person.rawValue]) == true { facts.protected.insert(person) }
     }
 
     private func referral(_ id: Referral.ID, in db: Database) throws -> Referral? {

@@ -20,6 +20,7 @@ extension CountedKey {
         case .acknowledged(let body): try keys("SELECT change FROM notice WHERE ticket = ?", [body.ticket], in: db, CountedKey.notice)
         case .signedIn(let body): [.visitor(body.id.rawValue)]
         case .matched(let body): try matched(body, in: db)
+        case .signposted, .crossed, .erased: []
         case .fedBack: [.face(change.id.rawValue)]
         case .clockCorrected(let body): try corrected(body, in: db)
         case .referred(let body): [.referral(body.referral.id.rawValue)]

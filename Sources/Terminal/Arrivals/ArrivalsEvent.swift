@@ -9,13 +9,15 @@ enum ArrivalsEvent: Sendable, Equatable {
     case signal(DeskSignal)
     case board(Board)
     case boardFailed(DeskError)
+    /// How far receivers have what happens here.
+    case sync([SyncState])
     /// An act was done, or was not. What it was done to is named as it stood on the screen.
     case acted(StaffAct, on: String, DeskError?)
 }
 
 /// What the arrivals screen wants done.
 enum ArrivalsEffect: Sendable, Equatable {
-    case loadBoard
+    case loadBoard, loadSync
     case act(StaffAct, on: String)
     case redraw
     case quit

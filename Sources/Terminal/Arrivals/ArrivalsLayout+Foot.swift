@@ -41,7 +41,7 @@ extension ArrivalsLayout {
     }
 
     /// A text on at most so many lines.
-    private func clipped(_ text: String, _ most: Int) -> [String] {
+    func clipped(_ text: String, _ most: Int) -> [String] {
         let lines = Cells.wrap(text, columns)
         guard lines.count > most else { return lines }
         return most == 0 ? [] : lines.prefix(most - 1) + [Cells.cut(lines.dropFirst(most - 1).joined(separator: " "), columns)]

@@ -8,6 +8,7 @@ extension ArrivalsLayout {
         var lines = [title]
         if let choice { lines.append(countsLine(after: choice)) } else if height >= 12 { lines.append(countsLine(after: "")) }
         if case .lost(let error, let again) = model.connection { lines += lost(error, again) }
+        lines += model.syncs.filter(isTold).flatMap(line(of:))
         if !model.board.clockTrusted { lines.append(ScreenLine(Cells.cut(say("staff.clock-not-trusted"), columns), [.bold, .attention])) }
         return lines
     }

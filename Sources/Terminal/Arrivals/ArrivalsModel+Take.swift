@@ -9,10 +9,11 @@ extension ArrivalsModel {
         switch event {
         case .key(let key): return press(key)
         case .resized(let size): self.size = size
-        case .tick: return retryBoard()
+        case .tick: return retryBoard() + askSync()
         case .signal(let signal): return hear(signal)
         case .board(let board): return show(board)
         case .boardFailed(let error): return miss(error)
+        case .sync(let states): syncs = states
         case .acted(let act, let target, let error): return report(act, on: target, error)
         }
         return []

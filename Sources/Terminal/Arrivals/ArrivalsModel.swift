@@ -34,6 +34,9 @@ struct ArrivalsModel: Sendable {
     var boardFault = false
     /// When a board that could not be fetched is asked for again.
     var retry: Date?
+    /// How far receivers have what happens here, and when that is asked for again; `nil`: never.
+    var syncs: [SyncState] = []
+    var syncDue: Date?
 
     enum Connection: Equatable, Sendable {
         case live
@@ -68,9 +71,9 @@ struct ArrivalsModel: Sendable {
         var isFault = false
     }
 
-    init(centre: Centre, language: Language, board: Board, size: ScreenSize, now: Date, name: String? = nil) {
+    init(centre: Centre, language: Language, board: Board, size: ScreenSize, now: Date, name: String? = nil, syncDue: Date? = nil) {
         (self.centre, self.language, self.board, self.size, self.name) = (centre, language, board, size, name)
-        (received, local) = (now, now)
+        (received, local, self.syncDue) = (now, now, syncDue)
         cursor = rows.first.map { .row($0.id) } ?? stops.first
         cursorIndex = stops.firstIndex { $0 == cursor } ?? 0
     }

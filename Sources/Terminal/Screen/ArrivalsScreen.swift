@@ -34,7 +34,7 @@ public struct ArrivalsScreen: Sendable {
     public func run() async throws -> Ending {
         let (centre, board) = (try await client.centre(), try await client.board())
         guard let mailbox = Mailbox() else { throw ScreenError.noFilesLeft }
-        let model = ArrivalsModel(centre: centre, language: language, board: board, size: .least, now: clock(), name: name)
+        let model = ArrivalsModel(centre: centre, language: language, board: board, size: .least, now: clock(), name: name, syncDue: clock())
         let listener = Task { for await signal in client.signals() { mailbox.post(.signal(signal)) } }
         defer { listener.cancel() }
         return try await withCheckedThrowingContinuation { continuation in
@@ -51,6 +51,8 @@ public struct ArrivalsScreen: Sendable {
         Task {
             switch effect {
             case .loadBoard: mailbox.post(await load())
+            // A hub that does not say how it is has no line for it; what was known stays.
+            case .loadSync: if let states = try? await client.syncStates() { mailbox.post(.sync(states)) }
             case .act(let act, let target): mailbox.post(.acted(act, on: target, await fault { try await client.act(act) }))
             case .redraw, .quit: break
             }

@@ -3,9 +3,9 @@ import Foundation
 import Reception
 import Store
 
-struct BenchCommand: AsyncParsableCommand {
+struct BenchRows: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "bench", abstract: "Measure how fast changes are kept, beside the same rows put straight into the same database.",
+        commandName: "rows", abstract: "Measure how fast changes are kept, beside the same rows put straight into the same database.",
         discussion: """
             Both in one run, in the same batches, each batch on disk before the next. The ledger checks chain, hashes and numbers, \
             keeps the tables that people query, and signs a receipt; the straight way does none of that. Give it an empty database.

@@ -13,7 +13,7 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Where hubs come, with their certificates.", valueName: "host:port"))
     var listen = HostPort("0.0.0.0", 8443)
 
-    @Option(help: ArgumentHelp("Where a hub comes with its one-time code.", valueName: "host:port"))
+    @Option(help: ArgumentHelp("Where a hub comes with its one-time code, and an analyst with a token.", valueName: "host:port"))
     var enrolment = HostPort("0.0.0.0", 8444)
 
     @Option(help: ArgumentHelp("/healthz, /readyz and /metrics, without TLS: for this machine alone.", valueName: "host:port"))

@@ -28,6 +28,7 @@ struct CaseServer: Sendable {
             ledger: ledger, authority: authority, signer: signer, surroundings: surroundings, counters: counters, logger: logger,
             gate: Gate(most: settings.atOnce)).add(to: hubs)
         Enrolment(ledger: ledger, authority: authority, signer: signer, surroundings: surroundings, logger: logger).add(to: newcomers)
+        AnalystRoutes(ledger: ledger, counters: counters, logger: logger).add(to: newcomers)
         Operation(ledger: ledger, counters: counters, surroundings: surroundings, until: mine.until).add(to: operators)
         let services: [any ServiceLifecycle.Service] = [
             Upkeep(ledger: ledger, logger: logger),

@@ -40,6 +40,7 @@ struct DeskService: ServiceLifecycle.Service, CustomStringConvertible {
     private func erase() async {
         do {
             let count = try await desk.eraseExpired()
+            try await desk.tellSignposts()
             try await desk.foldUptake()
             try await desk.foldTallies()
             if count > 0 { logger.info("expired personal details are erased", metadata: ["records": "\(count)"]) }

@@ -88,6 +88,8 @@ import Testing
         let left = try await store.desk.database.pool.read { try Data.fetchAll($0, sql: "SELECT body FROM personal") }
         #expect(!left.contains { String(decoding: $0, as: UTF8.self).contains("Kowalska") })
         #expect(try await store.rows().map(\.name) == [nil])
+        let erased = try JournalFile(folder: store.folder).records(after: nil, limit: 100).compactMap(\.change).last
+        #expect(erased?.body == .erased(Erased(person: .init(person), records: 1)) && erased?.origin == StoreCase.receiver, "that it was done is a change")
     }
 
     @Test func anAppointmentThatCannotBeUsedIsSaidAndLosesNothingElse() async throws {
