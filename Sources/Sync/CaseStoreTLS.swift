@@ -1,4 +1,5 @@
 import AsyncHTTPClient
+import Foundation
 import NIOCore
 import NIOSSL
 import Reception
@@ -31,7 +32,16 @@ enum CaseStoreTLS {
         if text.contains("ALERT_CERTIFICATE") || text.contains("ALERT_UNKNOWN_CA") || text.contains("ALERT_BAD_CERTIFICATE") || text.contains("ALERT_ACCESS_DENIED") {
             return CaseStoreError(.notAllowed, cause: "the case store does not believe this hub's certificate: unknown, revoked or expired")
         }
-        if let error = error as? HTTPClientError { return CaseStoreError(.unreachable, cause: "no answer (\(error.shortDescription))") }
-        return CaseStoreError(.unreachable, cause: "no answer (\(type(of: error)))")
+        return CaseStoreError(.unreachable, cause: line(error, text))
+    }
+
+    /// What is the matter with the line, for whoever looks after the hub.
+    private static func line(_ error: any Error, _ text: String) -> String {
+        // NIOConnectionError says which of the two it was by how its description begins.
+        if text.hasPrefix("DNS error") { return "the case store's name is not found: is the name server right?" }
+        if text.hasPrefix("Connection errors") || (error as? IOError)?.errnoCode == ECONNREFUSED { return "nobody answers at the case store's address" }
+        if text.contains("WRONG_VERSION_NUMBER") { return "something answered, but without TLS: is a page to sign in or a proxy in between?" }
+        if error is IOError || error is NIOSSLError { return "the line broke off" }
+        return "no answer (\((error as? HTTPClientError)?.shortDescription ?? "\(type(of: error))"))"
     }
 }

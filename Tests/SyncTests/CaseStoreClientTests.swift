@@ -77,13 +77,17 @@ struct CaseStoreClientTests {
     func nobody() async throws {
         let server = try StubServer { _ in "HTTP/1.1 400 Bad Request\r\ncontent-length: 0\r\n\r\n" }
         defer { server.stop() }
-        for url in ["http://127.0.0.1:1", "https://127.0.0.1:\(server.port)", "https://no-such-host.invalid"] {
+        for (url, words) in [
+            ("http://127.0.0.1:1", "nobody answers at the case store's address"), ("https://127.0.0.1:\(server.port)", "no answer"),
+            ("https://no-such-host.invalid", "the case store's name is not found: is the name server right?"),
+        ] {
             let client = try CaseStoreClient(CaseStoreAddress(url: URL(string: url)!, hub: "h"))
             do {
                 _ = try await client.take([change])
                 Issue.record("\(url) took something")
             } catch {
-                #expect((error as? CaseStoreError)?.reason == .unreachable, "\(url)")
+                let error = error as? CaseStoreError
+                #expect(error?.reason == .unreachable && error?.cause.hasPrefix(words) == true, "\(url): \(error?.cause ?? "")")
             }
             await client.shutdown()
         }

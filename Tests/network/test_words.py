@@ -1,15 +1,21 @@
 """What the hub says while something is wrong: plainly, to staff and to whoever looks after it; and that it is over, when it is."""
-import random
-
-import faults
 import pytest
 from hub import until
+
+WORDS = {
+    "expired": "a certificate that is not believed, or that has expired",
+    "portal": "something answered 200, but not as a case store: is a page to sign in or a proxy in between?",
+    "portal-no-tls": "something answered, but without TLS: is a page to sign in or a proxy in between?",
+    "resets": "the line broke off",
+    "nxdomain": "the case store's name is not found: is the name server right?",
+}
 
 
 @pytest.fixture
 def day(town):
     one = town.day("words", ())
     yield one
+    one.line.names.ways.clear()
     one.close()
     one.remove()
 
@@ -23,14 +29,17 @@ def check(hub):
     return next(line for line in hub.command("check", check=False).stdout.splitlines() if "case-store" in line)
 
 
-def test_a_certificate_that_has_expired_is_told_to_staff_and_by_the_check(day):
+def test_what_is_wrong_with_the_line_is_told_to_staff_and_by_the_check(day):
     day.begin("words")
     elm, oak = day.hubs.values()
-    with faults.LINE["expired"](day, elm, random.Random(1)):
-        until(lambda: elm.standing().get("trouble") == "unreachable", "elm notices", pause=0.1)
-        assert "a certificate that is not believed, or that has expired" in check(elm)
-        assert "It cannot be reached." in page(elm)
-        assert "It cannot be reached." not in page(oak)
+    for way, words in WORDS.items():
+        day.line.names.ways[elm.host.address] = way
+        day.line.set(elm.host.address, way)
+        until(lambda words=words: words in (elm.standing().get("cause") or ""), f"elm says: {words}", seconds=120, pause=0.1)
+    assert WORDS["nxdomain"] in check(elm)
+    assert "It cannot be reached." in page(elm) and "It cannot be reached." not in page(oak)
+    day.line.names.ways.clear()
+    day.line.mend(elm.host.address)
     day.end()
-    assert "nothing waits" in check(elm) and "certificate" not in check(elm)
+    assert "nothing waits" in check(elm) and "cannot be reached" not in check(elm)
     assert "What is wrong" not in page(elm)

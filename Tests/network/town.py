@@ -55,8 +55,9 @@ class NetworkHub(Hub):
             return super().command(*words, **more)
 
     def standing(self):
-        """How it says that it stands to the case store."""
-        return self.staff("GET", "/api/v1/sync").json[0]
+        """How it says that it stands to the case store; before its first request it says nothing yet."""
+        states = self.staff("GET", "/api/v1/sync").json
+        return states[0] if states else {"waiting": None}
 
     def cursor(self):
         return (self.standing().get("upTo") or {}).get("sequence", 0)
