@@ -22,6 +22,7 @@ enum Schema {
         migrator.registerMigration("5 held") { try $0.execute(sql: held) }
         migrator.registerMigration("6 sync") { try $0.execute(sql: sync) }
         migrator.registerMigration("7 tallies") { try $0.execute(sql: tallies) }
+        migrator.registerMigration("8 settings") { try $0.execute(sql: settings) }
         return migrator
     }
 

@@ -22,6 +22,8 @@ public struct Pages: Sendable {
     public var helplines = Helplines()
     /// Who is on duty on the services of this building.
     public var duty = DutyRota()
+    /// The centre's clock and holidays, by which its own hours are told.
+    public var calendar: OpeningCalendar
     private let library: MustacheLibrary
 
     /// Reads all templates.
@@ -29,6 +31,7 @@ public struct Pages: Sendable {
     /// - Throws: ``PageError`` where a template is missing or malformed.
     public init(centre: Centre, languages: Languages, visitorNotice: [String: String] = [:]) throws {
         (self.centre, self.languages, self.visitorNotice) = (centre, languages, visitorNotice)
+        calendar = OpeningCalendar(zone: centre.zone)
         library = MustacheLibrary(templates: try Dictionary(uniqueKeysWithValues: PageTemplate.allCases.map {
             ($0.rawValue, try Self.template($0.rawValue))
         }))
@@ -39,6 +42,9 @@ public struct Pages: Sendable {
         let offered = languages.offered(centre.languages)
         return offered.isEmpty ? [languages.language("en")] : offered
     }
+
+    /// What texts of the centre's own can be written in.
+    var offeredCodes: [String] { offered.map(\.code) }
 
     func render(_ template: PageTemplate, in language: Language, frame: some Sendable, _ model: some Sendable) -> String {
         let context = PageContext(texts: Texts(language: language), frame: frame, model: model)

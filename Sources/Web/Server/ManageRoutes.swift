@@ -30,7 +30,7 @@ struct ManageRoutes: Sendable {
     private func glance(_ span: Span, _ context: WebContext) async throws -> Glance {
         let shares = try await asking.proportions(of: span).map { Glance.Share(title: $0.title, definition: $0.definition, figure: $0.figure) }
         let week = try await Measure.named("arrivals").asyncFlatMap { try await asking.week($0, span) }
-        return Glance(span: span, today: today(context), cards: try await asking.glance(of: span), shares: shares, week: week)
+        return Glance(span: span, today: today(context), cards: try await asking.glance(of: span), shares: shares, week: week, targets: await targets())
     }
 
     private func measure(_ request: Request, _ context: WebContext) async throws -> Response {
@@ -56,8 +56,11 @@ struct ManageRoutes: Sendable {
         let isWeekly = measure.kind == .heat || measure.kind == .occupancy
         return MeasureState(
             answer: answer, today: today(context), week: isWeekly ? try await asking.week(measure, span) : nil,
-            histogram: try await asking.histogram(measure, span))
+            histogram: try await asking.histogram(measure, span), target: await targets()[measure.name])
     }
+
+    /// What the centre aims at; a desk that does not answer leaves the figures as they are.
+    private func targets() async -> [String: Int] { (try? await parts.desk.settings().now.targets) ?? [:] }
 
     private func span(_ request: Request, _ context: WebContext) throws -> Span? {
         guard let text = request.queryFields["period"] else { return nil }

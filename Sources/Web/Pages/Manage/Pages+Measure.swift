@@ -13,7 +13,7 @@ extension Pages {
             periods: periods(question.span, state.today, "/\(question.measure.name)", by: question.by?.name), glance: Address.manage("?period=\(question.span)").text,
             definition: question.measure.definition, says: state.week.map(Self.says) ?? Sentence.of(answer), chart: chart(state), histogram: histogram(state),
             bins: state.histogram.map { .init(name: $0.label, figures: [$0.figure.text]) },
-            target: state.target.map { "The centre's target: \($0)." }, empty: answer.isEmpty,
+            target: state.target.flatMap { answer.says(target: $0, isOver: answer.question.span.last < state.today) }, empty: answer.isEmpty,
             gaps: answer.rows.contains(where: \.isGap) ? "On days marked [x] the hub was off: a gap, not a zero." : nil,
             breakdowns: breakdowns(question), header: table.header, rows: rows(answer), whole: row(answer.whole, "All of it"),
             before: answer.yearBefore.map { row($0, "A year before: \($0.span)") }, week: weekTable(state.week),

@@ -1,0 +1,7 @@
+public import Reception
+
+extension DeskClient {
+    public func settings() async throws -> SettingsReport { try await get("settings") }
+    public func settle(_ act: SettingAct) async throws { try await post("settings", act) }
+    public func takeBack(_ act: SettingUndo) async throws { try await post("settings/undo", act) }
+}
