@@ -11,7 +11,7 @@ extension Change {
         case clockCorrected = "clock-corrected"
         case referred, referralAnswered = "referral-answered", referralClaimed = "referral-claimed"
         case pointLeft = "point-left", pointTaken = "point-taken"
-        case settled
+        case settled, lookedExactly = "looked-exactly"
 
         /// The version of the body's form that this hub writes.
         public var version: Int { 1 }
@@ -51,6 +51,7 @@ extension Change.Body {
         case .pointLeft: .pointLeft
         case .pointTaken: .pointTaken
         case .settled: .settled
+        case .lookedExactly: .lookedExactly
         }
     }
 
@@ -87,6 +88,7 @@ extension Change.Body {
         case .pointLeft(let body): try Coding.encode(body)
         case .pointTaken(let body): try Coding.encode(body)
         case .settled(let body): try Coding.encode(body)
+        case .lookedExactly(let body): try Coding.encode(body)
         }
     }
 
@@ -123,6 +125,7 @@ extension Change.Body {
         case .pointLeft: .pointLeft(try body())
         case .pointTaken: .pointTaken(try body())
         case .settled: .settled(try body())
+        case .lookedExactly: .lookedExactly(try body())
         }
     }
 }

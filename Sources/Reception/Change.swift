@@ -47,6 +47,7 @@ public struct Change: Hashable, Sendable {
         case pointLeft(PointLeft)
         case pointTaken(PointTaken)
         case settled(Settled)
+        case lookedExactly(LookedExactly)
     }
 }
 

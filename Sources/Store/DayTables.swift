@@ -36,6 +36,7 @@ enum DayTables {
         case .pointLeft(let body): try apply(body, change, in: db)
         case .pointTaken(let body): try apply(body, in: db)
         case .settled(let body): try apply(body, change, in: db)
+        case .lookedExactly(let body): try apply(body, change, in: db)
         case .began, .passKept, .passRevoked, .bookTaken, .marked: break
         }
     }
@@ -43,7 +44,7 @@ enum DayTables {
     /// Empties the tables and fills them from the journal.
     static func rebuild(in db: Database) throws {
         let tables = [
-            "setting", "forum_point", "referral", "pass_language", "visit_sharing", "visit_adjustment", "arrival_wish", "act", "notice_visit", "fed_back", "notice",
+            "exact_look", "setting", "forum_point", "referral", "pass_language", "visit_sharing", "visit_adjustment", "arrival_wish", "act", "notice_visit", "fed_back", "notice",
             "visitor", "attendance", "visit",
             "arrival",
         ]

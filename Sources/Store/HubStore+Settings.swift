@@ -73,3 +73,13 @@ extension DayTables {
             arguments: [change.moment.wall.microseconds, body.by, body.change.rawValue])
     }
 }
+
+extension JournalFile {
+    /// What managers have decided: beside a hub that is running, or without one.
+    public func settings(over beginning: CentreSettings) throws -> SettingsReport {
+        try queue.read { db in
+            // A store of before there were settings has none.
+            try db.tableExists("setting") ? try SettingTable.report(over: beginning, in: db) : SettingsReport(now: beginning)
+        }
+    }
+}

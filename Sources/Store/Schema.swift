@@ -23,6 +23,7 @@ enum Schema {
         migrator.registerMigration("6 sync") { try $0.execute(sql: sync) }
         migrator.registerMigration("7 tallies") { try $0.execute(sql: tallies) }
         migrator.registerMigration("8 settings") { try $0.execute(sql: settings) }
+        migrator.registerMigration("8 exact looks") { try $0.execute(sql: exactLooks) }
         return migrator
     }
 

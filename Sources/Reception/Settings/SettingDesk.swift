@@ -8,6 +8,11 @@ public protocol SettingDesk: Sendable {
     func settle(_ act: SettingAct) async throws
     /// Takes back the last edit of a part: what stood before holds again.
     func takeBack(_ act: SettingUndo) async throws
+
+    /// Writes down that somebody looks at exact counts.
+    func note(_ look: ExactLook) async throws
+    /// Who has looked, the newest first.
+    func exactLooks() async throws -> [ExactLookEntry]
 }
 
 public struct SettingAct: Hashable, Sendable, Codable {

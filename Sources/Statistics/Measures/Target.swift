@@ -13,7 +13,8 @@ extension Measure {
         case .minutes: .minutes
         case .heat, .occupancy: nil
         case .people, .hours: .atLeast
-        case .count where ["refusals", "assistance", "overdue"].contains(name): .atMost
+        case .peak: .atMost
+        case .count where ["refusals", "assistance"].contains(name): .atMost
         case .count where ["standing", "referrals", "adjustments", "languages"].contains(name): nil
         case .count: .atLeast
         }
@@ -24,7 +25,7 @@ extension Measure {
         switch target {
         case .minutes: "minutes, for half of the families"
         case .atLeast: kind == .hours ? "hours in a month, or more" : "in a month, or more"
-        case .atMost: "in a month, or fewer"
+        case .atMost: kind == .peak ? "at once, or fewer" : "in a month, or fewer"
         case nil: ""
         }
     }
@@ -57,7 +58,7 @@ extension Answer {
 
     /// Of how many months the target is; people of a month do not add up to those of a quarter.
     private func months(_ kind: Measure.Target) -> Int? {
-        if kind == .minutes { return 1 }
+        if kind == .minutes || question.measure.kind == .peak { return 1 }
         return switch question.span.unit {
         case .month: 1
         case .quarter: question.measure.kind == .people ? nil : 3

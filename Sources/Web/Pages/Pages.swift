@@ -1,6 +1,7 @@
 import Mustache
 public import Reception
 public import Signposting
+import Statistics
 public import Words
 
 /// All pages: a model goes in, HTML comes out. Nothing is asked of the desk or the clock here.
@@ -16,6 +17,8 @@ public struct Pages: Sendable {
     /// Whether the board is simulated: then staff's pages lead to it.
     var isSimulated = false
     var isSynced = false
+    /// Whether somebody may see exact counts: then managers' pages lead to them.
+    var showsExact = false
     /// Finds ways on the centre's plan; `nil` where it has none.
     var finder: WayFinder?
     /// The numbers on the page "something private".
@@ -24,6 +27,8 @@ public struct Pages: Sendable {
     public var duty = DutyRota()
     /// The centre's clock and holidays, by which its own hours are told.
     public var calendar: OpeningCalendar
+    /// What is said of the thresholds of figures, below each table.
+    public var rounding = Disclosure.usual.says
     private let library: MustacheLibrary
 
     /// Reads all templates.

@@ -15,7 +15,12 @@ public struct Glance: Sendable {
     public struct Share: Sendable {
         public var title, definition: String
         public var figure: Figure
-        public init(title: String, definition: String, figure: Figure) { (self.title, self.definition, self.figure) = (title, definition, figure) }
+        /// The same a year before; `nil` where it cannot be told.
+        public var before: Figure?
+
+        public init(title: String, definition: String, figure: Figure, before: Figure? = nil) {
+            (self.title, self.definition, self.figure, self.before) = (title, definition, figure, before)
+        }
     }
 
     public init(span: Span, today: CentreDay, cards: [Answer], shares: [Share], week: WeekGrid?, targets: [String: Int] = [:]) {

@@ -18,7 +18,8 @@ extension Pages {
             breakdowns: breakdowns(question), header: table.header, rows: rows(answer), whole: row(answer.whole, "All of it"),
             before: answer.yearBefore.map { row($0, "A year before: \($0.span)") }, week: weekTable(state.week),
             downloads: ["csv", "json", "ods"].map { .init(name: $0, link: Self.link(question.measure, question.span, by: question.by?.name, format: $0), current: nil) },
-            legend: Figure.legend, rounding: FigureTable.rounding))
+            exact: showsExact ? Address.manage("/exact?measure=\(question.measure.name)&period=\(question.span)&by=\(question.by?.name ?? "")").text : nil,
+            legend: Figure.legend, rounding: rounding))
     }
 
     private func chart(_ state: MeasureState) -> String? {
@@ -83,6 +84,7 @@ struct MeasurePage: Sendable {
     let before: Row?
     let week: Week?
     let downloads: [GlancePage.Unit]
+    let exact: String?
     let legend, rounding: String
 
     struct Row: Sendable {

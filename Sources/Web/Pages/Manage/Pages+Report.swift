@@ -9,7 +9,7 @@ extension Pages {
         return render(.report, in: language, frame: manageFrame(language, "Report"), ReportPage(
             title: "How the centre was used: \(Self.words(glance.span))", partial: partial(glance.span, glance.today),
             sections: glance.cards.map { section($0, glance.says(target: $0)) }, heat: glance.week.map { Chart.heat($0, name: "week", says: Self.says($0)) },
-            heatSays: glance.week.map(Self.says), legend: Figure.legend, rounding: FigureTable.rounding))
+            heatSays: glance.week.map(Self.says), legend: Figure.legend, rounding: rounding))
     }
 
     private func section(_ answer: Answer, _ target: String?) -> ReportPage.Section {

@@ -12,6 +12,12 @@ extension API {
         .post("/settings/undo", "The last change of a part is taken back", takes: .reference("SettingUndo")) { (api, act: SettingUndo, _) in
             try await api.desk.takeBack(act)
         },
+        .get("/exact-looks", "Who has looked at exact counts", gives: .json(.list(.reference("ExactLookEntry")))) { api, _, _ in
+            try .json(try await api.desk.exactLooks())
+        },
+        .post("/exact-looks", "Somebody looks at exact counts", takes: .reference("ExactLook")) { (api, look: ExactLook, _) in
+            try await api.desk.note(look)
+        },
     ]
 }
 
@@ -34,6 +40,10 @@ extension Schema {
             must("hours", .object([must("_0", .list(.reference("OpenSpan")))])), must("closures", .object([must("_0", .list(.reference("ChangedDays")))])),
             must("targets", .object([must("_0", .anything)])), must("notice", .object([must("_0", .reference("CentreNotice"))])),
             must("said", .object([must("_0", .list(.reference("Said")))])),
+        ]),
+        "ExactLook": .object([must("measure"), must("period"), maybe("breakdown"), must("name"), must("reason")]),
+        "ExactLookEntry": .object([
+            must("at", .time), must("measure"), must("period"), maybe("breakdown"), maybe("name"), maybe("reason"),
         ]),
         "SettingUndo": .object([must("change"), maybe("name")]),
     ]
