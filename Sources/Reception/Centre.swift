@@ -15,7 +15,8 @@ public struct Centre: Sendable, Codable {
     public var kiosks: [Kiosk]
     /// The languages that the kiosk offers, in the order in which it offers them.
     public var languages: [String]
-    public var said: [Said]
+    /// What the configuration says of what managers may change; their edits lie over it (``SettingDesk/settings()``).
+    public var beginning: CentreSettings
     /// What is asked after the faces, by language, where the centre has a question of its own.
     public var feedbackQuestion: [String: String]
     /// How a family can be called, and where it can wait.
@@ -30,7 +31,7 @@ public struct Centre: Sendable, Codable {
     ) {
         (self.id, self.name, self.fictional, self.zone) = (id, name, fictional, zone)
         (self.places, self.services, self.kiosks, self.languages) = (places, services, kiosks, languages)
-        (self.said, self.feedbackQuestion, self.wishes, self.takesPoints) = (said, feedbackQuestion, wishes, takesPoints)
+        (beginning, self.feedbackQuestion, self.wishes, self.takesPoints) = (CentreSettings(said: said), feedbackQuestion, wishes, takesPoints)
     }
 
     /// The place of this id; `nil` where the centre has none.

@@ -11,6 +11,7 @@ extension Change {
         case clockCorrected = "clock-corrected"
         case referred, referralAnswered = "referral-answered", referralClaimed = "referral-claimed"
         case pointLeft = "point-left", pointTaken = "point-taken"
+        case settled, lookedExactly = "looked-exactly"
 
         /// The version of the body's form that this hub writes.
         public var version: Int { 1 }
@@ -52,6 +53,8 @@ extension Change.Body {
         case .referralClaimed: .referralClaimed
         case .pointLeft: .pointLeft
         case .pointTaken: .pointTaken
+        case .settled: .settled
+        case .lookedExactly: .lookedExactly
         }
     }
 
@@ -90,6 +93,8 @@ extension Change.Body {
         case .referralClaimed(let body): try Coding.encode(body)
         case .pointLeft(let body): try Coding.encode(body)
         case .pointTaken(let body): try Coding.encode(body)
+        case .settled(let body): try Coding.encode(body)
+        case .lookedExactly(let body): try Coding.encode(body)
         }
     }
 
@@ -128,6 +133,8 @@ extension Change.Body {
         case .referralClaimed: .referralClaimed(try body())
         case .pointLeft: .pointLeft(try body())
         case .pointTaken: .pointTaken(try body())
+        case .settled: .settled(try body())
+        case .lookedExactly: .lookedExactly(try body())
         }
     }
 }

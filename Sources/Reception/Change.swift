@@ -49,6 +49,8 @@ public struct Change: Hashable, Sendable {
         case referralClaimed(ReferralClaimed)
         case pointLeft(PointLeft)
         case pointTaken(PointTaken)
+        case settled(Settled)
+        case lookedExactly(LookedExactly)
     }
 }
 
@@ -118,9 +120,11 @@ public struct Undone: Hashable, Sendable, Codable {
     public var reopened: [Visit.ID]
     /// Visits that were a mistake altogether.
     public var voided: [Visit.ID]
+    /// Under which the name of whoever took back an edit of the settings is kept.
+    public var by: String?
 
-    public init(change: Change.ID, steps: [Acted.Step], reopened: [Visit.ID] = [], voided: [Visit.ID] = []) {
-        (self.change, self.steps, self.reopened, self.voided) = (change, steps, reopened, voided)
+    public init(change: Change.ID, steps: [Acted.Step], reopened: [Visit.ID] = [], voided: [Visit.ID] = [], by: String? = nil) {
+        (self.change, self.steps, self.reopened, self.voided, self.by) = (change, steps, reopened, voided, by)
     }
 }
 

@@ -11,7 +11,9 @@ enum DayTables {
         case .arrived(let body): try apply(body, change, in: db)
         case .partyTold(let body): try apply(body, in: db)
         case .acted(let body): try apply(body, change, sequence, in: db)
-        case .undone(let body): try apply(body, in: db)
+        case .undone(let body):
+            try apply(body, in: db)
+            try takeBack(body, change, in: db)
         case .refused(let body): try apply(body, change, in: db)
         case .assistance(let body):
             try insertNotice(body.ticket, at: body.kiosk, refusal: nil, reason: body.reason, change, in: db)
@@ -34,6 +36,8 @@ enum DayTables {
         case .referralClaimed(let body): try apply(body, in: db)
         case .pointLeft(let body): try apply(body, change, in: db)
         case .pointTaken(let body): try apply(body, in: db)
+        case .settled(let body): try apply(body, change, in: db)
+        case .lookedExactly(let body): try apply(body, change, in: db)
         case .began, .passKept, .passRevoked, .bookTaken, .marked: break
         }
     }
@@ -41,7 +45,7 @@ enum DayTables {
     /// Empties the tables and fills them from the journal.
     static func rebuild(in db: Database) throws {
         let tables = [
-            "forum_point", "referral", "pass_language", "visit_sharing", "visit_adjustment", "arrival_wish", "act", "notice_visit", "fed_back", "notice",
+            "exact_look", "setting", "forum_point", "referral", "pass_language", "visit_sharing", "visit_adjustment", "arrival_wish", "act", "notice_visit", "fed_back", "notice",
             "visitor", "attendance", "visit",
             "arrival",
         ]

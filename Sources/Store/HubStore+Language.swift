@@ -19,6 +19,7 @@ extension HubStore {
         if let before { try db.execute(sql: "DELETE FROM personal WHERE id = ?", arguments: [before]) }
         let content = surroundings.uuid().uuidString.lowercased()
         try PersonalTable.keep(text: language, under: content, until: try end(of: pass, now, in: db), in: db)
+        try count(language: language, at: now, in: db)
         return LanguageKept(pass: pass, content: content)
     }
 

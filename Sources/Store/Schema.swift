@@ -24,6 +24,8 @@ enum Schema {
         migrator.registerMigration("7 signposted") { try $0.execute(sql: signposted) }
         migrator.registerMigration("7 tallies") { try $0.execute(sql: tallies) }
         migrator.registerMigration("8 sync book") { try $0.execute(sql: syncBook) }
+        migrator.registerMigration("8 settings") { try $0.execute(sql: settings) }
+        migrator.registerMigration("8 exact looks") { try $0.execute(sql: exactLooks) }
         return migrator
     }
 

@@ -29,14 +29,22 @@ public enum Tally: String, Hashable, Sendable, Codable, CaseIterable {
     case adjustments
     /// Minutes in which the hub was on, by hour. Counted as they pass, and in no journal.
     case on
+    /// In which language families want to be answered. Counted when it is said, and in no journal.
+    case languages
+    /// At each look round, every ten minutes: how many people were in the building, how many requests for contact were overdue, and how
+    /// many minutes the oldest change had waited to be sent. Numbers of looks by that number; in no journal.
+    case present, overdue, syncLag = "sync-lag"
     /// Distinct people, by `week` no more than a month or a quarter. Made when their quarter is closed.
     case people
 
     /// Whether it holds exact minutes, so that medians and percentiles add up.
-    public var isHistogram: Bool { [.toCall, .toSeen, .stay, .toAnswer].contains(self) }
+    public var isHistogram: Bool { [.toCall, .toSeen, .stay, .toAnswer].contains(self) || isLook }
+
+    /// Whether it is of the hub's looks round.
+    public var isLook: Bool { [.present, .overdue, .syncLag].contains(self) }
 
     /// Whether the journal tells it anew. What is personal is erased, and cannot be counted again.
-    public var followsJournal: Bool { ![.adjustments, .on, .people].contains(self) }
+    public var followsJournal: Bool { ![.adjustments, .languages, .on, .people].contains(self) && !isLook }
 }
 
 /// How much is added to the tallies, or taken off: the work of one change.

@@ -12,15 +12,14 @@ public struct FigureTable: Sendable, Hashable {
     }
 
     /// The rows of the period's parts. Sums stand on the page; a table that is taken away has none, so that nobody adds them in twice.
-    public init(_ answer: Answer) {
+    /// - Parameter rounding: what is said of the thresholds (``Disclosure/says``).
+    public init(_ answer: Answer, rounding: String = Disclosure.usual.says) {
         let unit = answer.rows.first?.span.unit.rawValue ?? "period"
         self.init(
             title: "\(answer.question.measure.title), \(answer.question.span)", header: [unit] + answer.columns,
             rows: answer.rows.map { [$0.span.description] + $0.figures.map(\.text) },
-            notes: [answer.question.measure.definition, Figure.legend, Self.rounding])
+            notes: [answer.question.measure.definition, Figure.legend, rounding])
     }
-
-    public static let rounding = "Counts are rounded to the nearest 5, totals on their own, so that rows need not add up."
 }
 
 extension FigureTable {
@@ -52,7 +51,7 @@ extension FigureTable {
             let bar = number == 0 ? "" : row.last.flatMap { Int($0) }.map { Self.bar($0, of: most) } ?? ""
             return texts.joined(separator: "  ") + (bar.isEmpty ? "" : "  " + bar)
         }
-        return ([title, ""] + lines + ["", Self.rounding, Figure.legend]).joined(separator: "\n")
+        return ([title, ""] + lines + [""] + notes.dropFirst()).joined(separator: "\n")
     }
 
     private static func left(_ text: String, _ width: Int) -> String { text + String(repeating: " ", count: max(0, width - text.count)) }

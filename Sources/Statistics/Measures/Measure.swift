@@ -24,6 +24,8 @@ public struct Measure: Sendable, Hashable {
         case occupancy
         /// Minutes in which the hub was on.
         case hours
+        /// The greatest number that the hub found at a look round.
+        case peak
     }
 
     public struct Breakdown: Sendable, Hashable {
@@ -70,6 +72,10 @@ extension Measure {
             The minutes that people spent in the building in this hour and on this weekday, divided by the minutes of all such hours of \
             the period: how many people were there on average. Visits that nobody ended within a day are left out.
             """),
+        Measure("peak", "Most people at once", .present, .peak, """
+            The most people who were in the building at once, as the hub looked every ten minutes: visits that had begun and not ended. \
+            Who is here for work, and who came along without being in the book, is not among them. It cannot be counted again from the journal.
+            """),
         Measure("to-call", "From arrival to call", .toCall, .minutes(over: 15), by: [Breakdown("service")], """
             Whole minutes from the arrival to the first call that stands. An attendance that was never called is not in it. Half of the \
             families waited no longer than the median, nine of ten no longer than the 90th percentile (nearest rank).
@@ -95,6 +101,18 @@ extension Measure {
         Measure("adjustments", "What helps", .adjustments, .count, by: [Breakdown("category")], """
             How often families said at a kiosk what helps them, by category of the NHS Reasonable Adjustment Flag; one answer may count in \
             several. No category names a diagnosis. It cannot be counted again from the journal, which does not hold it.
+            """),
+        Measure("languages", "Languages asked for", .languages, .count, by: [Breakdown("language")], """
+            How often families said at a kiosk in which language their pass is to be answered the next time. Who never said so is not in it. \
+            It cannot be counted again from the journal, which does not hold it.
+            """),
+        Measure("overdue", "Most requests overdue at once", .overdue, .peak, """
+            The most requests for contact that were overdue at once, as the hub looked every ten minutes: asked, not answered, and more \
+            working days ago than the centre promises. It cannot be counted again from the journal.
+            """),
+        Measure("sync-lag", "How far behind the case store is", .syncLag, .minutes(over: 60), """
+            How many minutes the oldest change had waited to be sent, as the hub looked every ten minutes; 0 where nothing waited. Changes \
+            that the sharing agreement holds back for a while are among them. A centre that sends nothing has no figures.
             """),
         Measure("referrals", "Requests for contact", .referrals, .count, by: [Breakdown("state")], """
             Requests by families to be contacted by a service (asked), and what became of them on the day on which it did: accepted, \

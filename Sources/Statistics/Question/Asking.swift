@@ -17,6 +17,7 @@ public struct Asking: Sendable {
         case .people: try await people(question)
         case .minutes(let over): try await minutes(question, over: over)
         case .hours: try await hours(question)
+        case .peak: try await peak(question)
         }
     }
 

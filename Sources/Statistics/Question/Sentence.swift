@@ -7,10 +7,11 @@ public enum Sentence {
         switch answer.question.measure.kind {
         case .minutes(let over): return minutes(answer, over)
         case .hours: return "The hub was on for \(now.text) hours."
+        case .peak: return now.value.map { "At most \($0) at once." } ?? "Too few to be shown."
         case .people where answer.question.span.unit != .month && answer.question.span.unit != .quarter:
             return "People are counted by month and by quarter alone: nobody is followed for longer."
         default:
-            guard let value = now.value else { return "Too few to be shown (fewer than 8)." }
+            guard let value = now.value else { return "Too few to be shown." }
             let before = answer.yearBefore?.figures.last?.value
             return "About \(value) \(answer.unit)" + (before.map { ", \(change(from: $0, to: value))" } ?? "") + "."
         }
@@ -18,7 +19,7 @@ public enum Sentence {
 
     private static func minutes(_ answer: Answer, _ over: Int) -> String {
         let figures = answer.whole.figures.suffix(3).map(\.value)
-        guard let median = figures[0], let most = figures[1] else { return "Too few to be shown (fewer than 8)." }
+        guard let median = figures[0], let most = figures[1] else { return "Too few to be shown." }
         let share = figures[2].map { "; \($0) in 100 took longer than \(over) minutes" } ?? ""
         let before = answer.yearBefore?.figures.suffix(3).first?.value
         let than = before.map { ", " + ($0 == median ? "as a year before" : "\($0 < median ? "longer" : "shorter") than a year before (\($0))") } ?? ""

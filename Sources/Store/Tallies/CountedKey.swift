@@ -26,7 +26,7 @@ extension CountedKey {
         case .referred(let body): [.referral(body.referral.id.rawValue)]
         case .referralAnswered(let body): [.referral(body.referral.rawValue)]
         case .began, .signedOut, .passKept, .passRevoked, .bookTaken, .leaving, .cautioned, .marked, .adjusted, .wished, .shared, .languageKept,
-             .referralClaimed, .pointLeft, .pointTaken: []
+             .referralClaimed, .pointLeft, .pointTaken, .settled, .lookedExactly: []
         }
     }
 

@@ -16,6 +16,6 @@ enum PageTemplate: String, CaseIterable {
     case simulator, keys, point
     case contactChoices = "contact-choices", contactKeys = "contact-keys", contactConsent = "contact-consent", contactDone = "contact-done"
     case contactMine = "contact-mine", referrals, uptake
-    case manage, measure, report
+    case manage, measure, report, settings, news, exact
     case way, noWay = "no-way", take, sync
 }

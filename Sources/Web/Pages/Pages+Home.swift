@@ -1,14 +1,22 @@
-import Reception
+public import Foundation
+public import Reception
 import Words
 
 extension Pages {
     /// The first screen: scan, or say that there is no pass or no appointment.
-    /// - Parameter isScannerAway: whether the kiosk's scanner is unplugged or cannot be read.
-    public func home(_ screen: Screen, clockTrusted: Bool, isScannerAway: Bool = false) -> String {
+    /// - Parameters:
+    ///   - isScannerAway: whether the kiosk's scanner is unplugged or cannot be read.
+    ///   - settings: what managers have decided; where it is missing, what the configuration says.
+    ///   - now: by which hours are told; `nil` where none are.
+    public func home(
+        _ screen: Screen, clockTrusted: Bool, isScannerAway: Bool = false, settings: CentreSettings? = nil, now: Date? = nil
+    ) -> String {
         let (screen, language) = settled(screen)
         let others = choices(screen, besides: language)
         let isStart = screen.manner == Manner(languages.language(screen.kiosk.language).code)
-        if screen.manner.looks.contains(.simple) { return beginning(screen, language, clockTrusted: clockTrusted) }
+        let settings = settings ?? centre.beginning
+        let news = news(settings, now: clockTrusted ? now : nil, in: language)
+        if screen.manner.looks.contains(.simple) { return beginning(screen, language, news) }
         return render(
             .home, in: language,
             frame: frame(screen, language, title: language("home.scan"), idle: isStart ? 0 : 40),
@@ -22,7 +30,7 @@ extension Pages {
                 clockTrusted: clockTrusted, isScannerAway: isScannerAway,
                 scannerAway: language("home.scanner-away", ["button": language("home.no-pass")]),
                 leaving: Address.leaving(screen.kiosk.id, screen.manner).text, leavingPicture: symbols.svg("leave"),
-                voices: said(in: language)))
+                voices: said(settings.said, in: language), news: news))
     }
 
     /// So many languages stand on the first screen; one press leads to all.
@@ -59,6 +67,7 @@ struct HomePage: Sendable {
     let scannerAway: String
     let leaving, leavingPicture: String
     let voices: SaidLines?
+    let news: HomeNews?
 }
 
 struct LanguagesPage: Sendable {

@@ -4,11 +4,11 @@ import Words
 /// Fewer things at a time: two choices on a screen, for those whom more confuses.
 extension Pages {
     /// The first screen: with a pass, or without. A scan is taken on every screen, here too.
-    func beginning(_ screen: Screen, _ language: Language, clockTrusted: Bool) -> String {
+    func beginning(_ screen: Screen, _ language: Language, _ news: HomeNews?) -> String {
         let (kiosk, manner) = (screen.kiosk.id, screen.manner)
         return simple(screen, language, "home", title: language("home.scan"), picture: "pass", [
             ("pass", "simple.pass", .withPass(kiosk, manner)), ("keys", "simple.no-pass", .withoutPass(kiosk, manner)),
-        ], back: nil)
+        ], back: nil, news: news?.notice.map { HomeNews(notice: $0, lines: []) })
     }
 
     /// What to do with the pass.
@@ -29,14 +29,14 @@ extension Pages {
 
     private func simple(
         _ screen: Screen, _ language: Language, _ page: String, title: String, picture: String, _ choices: [(String, String, Address)],
-        back: Address?
+        back: Address?, news: HomeNews? = nil
     ) -> String {
         render(
             .simple, in: language, frame: frame(screen, language, title: title),
             SimplePage(
                 page: page, title: title, picture: symbols.svg(picture), choices: choices.map { symbol, key, address in
                     .init(name: language(key), picture: symbols.svg(symbol), address: address.text)
-                }, back: back?.text))
+                }, back: back?.text, news: news))
     }
 }
 
@@ -44,6 +44,7 @@ struct SimplePage: Sendable {
     let page, title, picture: String
     let choices: [Choice]
     let back: String?
+    let news: HomeNews?
 
     struct Choice: Sendable {
         let name, picture, address: String

@@ -1,6 +1,7 @@
 import Mustache
 public import Reception
 public import Signposting
+import Statistics
 public import Words
 
 /// All pages: a model goes in, HTML comes out. Nothing is asked of the desk or the clock here.
@@ -16,12 +17,18 @@ public struct Pages: Sendable {
     /// Whether the board is simulated: then staff's pages lead to it.
     var isSimulated = false
     var isSynced = false
+    /// Whether somebody may see exact counts: then managers' pages lead to them.
+    var showsExact = false
     /// Finds ways on the centre's plan; `nil` where it has none.
     var finder: WayFinder?
     /// The numbers on the page "something private".
     public var helplines = Helplines()
     /// Who is on duty on the services of this building.
     public var duty = DutyRota()
+    /// The centre's clock and holidays, by which its own hours are told.
+    public var calendar: OpeningCalendar
+    /// What is said of the thresholds of figures, below each table.
+    public var rounding = Disclosure.usual.says
     private let library: MustacheLibrary
 
     /// Reads all templates.
@@ -29,6 +36,7 @@ public struct Pages: Sendable {
     /// - Throws: ``PageError`` where a template is missing or malformed.
     public init(centre: Centre, languages: Languages, visitorNotice: [String: String] = [:]) throws {
         (self.centre, self.languages, self.visitorNotice) = (centre, languages, visitorNotice)
+        calendar = OpeningCalendar(zone: centre.zone)
         library = MustacheLibrary(templates: try Dictionary(uniqueKeysWithValues: PageTemplate.allCases.map {
             ($0.rawValue, try Self.template($0.rawValue))
         }))
@@ -39,6 +47,9 @@ public struct Pages: Sendable {
         let offered = languages.offered(centre.languages)
         return offered.isEmpty ? [languages.language("en")] : offered
     }
+
+    /// What texts of the centre's own can be written in.
+    var offeredCodes: [String] { offered.map(\.code) }
 
     func render(_ template: PageTemplate, in language: Language, frame: some Sendable, _ model: some Sendable) -> String {
         let context = PageContext(texts: Texts(language: language), frame: frame, model: model)

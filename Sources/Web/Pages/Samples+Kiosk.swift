@@ -4,7 +4,8 @@ extension Samples {
     /// The pages on which there can be fewer things at a time.
     var simplePages: [(String, String)] {
         [
-            ("home", pages.home(screen, clockTrusted: true)), ("with-pass", pages.withPass(screen)),
+            ("home", pages.home(screen, clockTrusted: true)),
+            ("home-news", pages.home(screen, clockTrusted: true, settings: newsSettings, now: now)), ("with-pass", pages.withPass(screen)),
             ("without-pass", pages.withoutPass(screen)), ("walk-in", pages.walkIn(screen)), ("walk-in-more", pages.walkIn(screen, from: 2)),
             ("languages", pages.languages(screen)), ("languages-more", pages.languages(screen, from: 3)),
             ("assistance-reasons", pages.assistanceReasons(screen)), ("assistance-reasons-more", pages.assistanceReasons(screen, from: 3)),
@@ -16,6 +17,7 @@ extension Samples {
         [
             ("home", pages.home(screen, clockTrusted: true)),
             ("home-scanner-away", pages.home(screen, clockTrusted: true, isScannerAway: true)),
+            ("home-news", pages.home(screen, clockTrusted: true, settings: newsSettings, now: now)),
             ("languages", pages.languages(screen)),
             ("display", pages.display(screen)),
             ("party", pages.party(screen, slip: one(.checkedIn))),

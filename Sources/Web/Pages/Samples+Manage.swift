@@ -11,13 +11,13 @@ extension Samples {
             span: november, today: later,
             cards: [visits, people, waits, answer("stay", [.count(55), .count(105), .count(10)], before: nil), none],
             shares: [
-                .init(title: "Multi-agency visits", definition: "Visits that met more than one service, of all visits.", figure: .count(14)),
+                .init(title: "Multi-agency visits", definition: "Visits that met more than one service, of all visits.", figure: .count(14), before: .count(11)),
                 .init(title: "Late", definition: "Of attendances with an appointment, those after the service's own limit.", figure: .confidential),
-            ], week: week)
+            ], week: week, targets: ["to-call": 10, "visits": 900])
     }
 
     var visitsState: MeasureState { MeasureState(answer: visits, today: later) }
-    var waitsState: MeasureState { MeasureState(answer: waits, today: later, histogram: histogram) }
+    var waitsState: MeasureState { MeasureState(answer: waits, today: later, histogram: histogram, target: 10) }
     var weekState: MeasureState { MeasureState(answer: answer("arrivals", [.count(1240)], before: [.count(1010)]), today: later, week: week) }
     var emptyState: MeasureState { MeasureState(answer: none, today: CentreDay(year: 2026, month: 11, day: 4)) }
 

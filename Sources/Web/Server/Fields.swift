@@ -7,6 +7,8 @@ struct Fields: Sendable, Equatable {
     /// The first value of a field; `nil` where it is missing.
     subscript(name: String) -> String? { values[name]?.first }
 
+    var names: [String] { Array(values.keys) }
+
     /// All values of a field, in order.
     func all(_ name: String) -> [String] { values[name] ?? [] }
 

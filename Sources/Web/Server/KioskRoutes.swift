@@ -17,10 +17,7 @@ struct KioskRoutes: Sendable {
         router.get(path(.kioskAsset(""))) { request, context in
             try assets.answer(request, context.parameters.getCatchAll().joined(separator: "/"))
         }
-        get(.home(Address.anyKiosk)) { call in
-            let isAway = parts.mail.isScannerAway(at: call.kiosk.id)
-            return .page(pages.home(call.screen, clockTrusted: call.moment.trusted, isScannerAway: isAway))
-        }
+        addHome(to: router)
         get(.languages(Address.anyKiosk), isLeaving: nil) { .page(pages.languages($0.screen, from: $0.from)) }
         get(.withPass(Address.anyKiosk)) { .page(pages.withPass($0.screen)) }
         get(.withoutPass(Address.anyKiosk)) { .page(pages.withoutPass($0.screen)) }

@@ -29,6 +29,8 @@ public struct ListenerParts: Sendable {
     public var slips: SlipDesk
     /// Answers questions about how the centre was used; `nil` where nothing is counted.
     public var statistics: Asking?
+    /// Who may see exact counts; `nil` where nobody may.
+    public var exact: ExactRight? { didSet { pages.showsExact = exact != nil } }
     /// Waits; handed in, so that tests do not.
     public var pause: @Sendable (Duration) async throws -> Void
 

@@ -28,9 +28,7 @@ struct ManageRoutes: Sendable {
     }
 
     private func glance(_ span: Span, _ context: WebContext) async throws -> Glance {
-        let shares = try await asking.proportions(of: span).map { Glance.Share(title: $0.title, definition: $0.definition, figure: $0.figure) }
-        let week = try await Measure.named("arrivals").asyncFlatMap { try await asking.week($0, span) }
-        return Glance(span: span, today: today(context), cards: try await asking.glance(of: span), shares: shares, week: week)
+        try await Glance(asking: asking, span: span, today: today(context), targets: await targets())
     }
 
     private func measure(_ request: Request, _ context: WebContext) async throws -> Response {
@@ -42,9 +40,9 @@ struct ManageRoutes: Sendable {
         let question = Question(measure: measure, span: try span(request, context) ?? Span(.month, of: today(context)), by: breakdown)
         let answer = try await asking.answer(question)
         switch request.queryFields["format"] {
-        case "csv": return file(Array(FigureTable(answer).csv.utf8), "text/csv; charset=utf-8; header=present", question, "csv")
+        case "csv": return file(Array(FigureTable(answer, rounding: parts.pages.rounding).csv.utf8), "text/csv; charset=utf-8; header=present", question, "csv")
         case "json": return try .json(AnswerDocument(answer))
-        case "ods": return file(OpenDocument(FigureTable(answer), centre: parts.centre.name).bytes, OpenDocument.type, question, "ods")
+        case "ods": return file(OpenDocument(FigureTable(answer, rounding: parts.pages.rounding), centre: parts.centre.name).bytes, OpenDocument.type, question, "ods")
         case nil where request.prefersJSON: return try .json(AnswerDocument(answer))
         case nil: return .page(parts.pages.measure(try await state(answer, context)))
         default: throw DeskError(.invalid, cause: "format: csv, json or ods")
@@ -56,8 +54,11 @@ struct ManageRoutes: Sendable {
         let isWeekly = measure.kind == .heat || measure.kind == .occupancy
         return MeasureState(
             answer: answer, today: today(context), week: isWeekly ? try await asking.week(measure, span) : nil,
-            histogram: try await asking.histogram(measure, span))
+            histogram: measure.kind == .peak ? [] : try await asking.histogram(measure, span), target: await targets()[measure.name])
     }
+
+    /// What the centre aims at; a desk that does not answer leaves the figures as they are.
+    private func targets() async -> [String: Int] { (try? await parts.desk.settings().now.targets) ?? [:] }
 
     private func span(_ request: Request, _ context: WebContext) throws -> Span? {
         guard let text = request.queryFields["period"] else { return nil }
@@ -70,11 +71,5 @@ struct ManageRoutes: Sendable {
         let name = "\(question.measure.name)-\(question.span)\(question.by.map { "-by-\($0.name)" } ?? "").\(ending)"
         response.headers[.contentDisposition] = "attachment; filename=\"\(name)\""
         return response
-    }
-}
-
-extension Optional {
-    fileprivate func asyncFlatMap<Result>(_ transform: (Wrapped) async throws -> Result?) async rethrows -> Result? {
-        if let self { try await transform(self) } else { nil }
     }
 }

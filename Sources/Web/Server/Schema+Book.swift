@@ -76,7 +76,7 @@ extension Schema {
         "Centre": .object([
             must("id"), must("name"), must("fictional", .truth), must("zone", .anything),
             must("places", .list(.reference("Place"))), must("services", .list(.reference("Service"))),
-            must("kiosks", .list(.reference("Kiosk"))), must("languages", .list(.text)), must("said", .list(.reference("Said"))),
+            must("kiosks", .list(.reference("Kiosk"))), must("languages", .list(.text)), must("beginning", .reference("CentreSettings")),
             must("feedbackQuestion", .anything),
             must("wishes", .reference("WishesOffered")), must("takesPoints", .truth),
         ]),

@@ -35,6 +35,8 @@ public struct StaffListener: ServiceLifecycle.Service, CustomStringConvertible {
         let inside = router.group().add(middleware: SignedIn(door: door))
         API(desk: parts.desk, centre: parts.centre, events: events, check: parts.check, board: serving.board).add(to: inside)
         MetricsRoute(parts: parts).add(to: inside)
+        SettingsRoutes(parts: parts, door: door).add(to: inside)
+        if let right = parts.exact { ExactRoutes(parts: parts, door: door, right: right).add(to: inside) }
         if let asking = parts.statistics { ManageRoutes(parts: parts, asking: asking).add(to: inside) }
         if let board = serving.board { SimulatorRoutes(parts: parts, board: board).add(to: inside) }
         try await serving.run(router, as: "staff")

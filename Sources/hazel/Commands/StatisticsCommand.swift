@@ -7,7 +7,7 @@ import Store
 struct StatisticsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "statistics", abstract: "How the centre was used, in figures that are safe to publish.",
-        subcommands: [StatisticsShow.self, StatisticsList.self, StatisticsRebuild.self, StatisticsCheck.self], defaultSubcommand: StatisticsShow.self)
+        subcommands: [StatisticsShow.self, StatisticsList.self, StatisticsRebuild.self, StatisticsCheck.self, StatisticsExport.self, StatisticsReport.self], defaultSubcommand: StatisticsShow.self)
 }
 
 enum FigureFormat: String, ExpressibleByArgument, CaseIterable { case text, csv, json }
@@ -17,7 +17,8 @@ struct StatisticsShow: AsyncParsableCommand {
         commandName: "show", abstract: "One measure over a period, as a table.",
         discussion: """
             Periods are whole days, weeks, months, quarters or years of the centre's calendar, so that no two tables can be subtracted \
-            until one visit is left. Counts of 1 to 7 are not told, others are rounded to the nearest 5.
+            until one visit is left. Counts of 1 to 7 are not told, others are rounded to the nearest 5, unless the \
+            configuration sets other thresholds.
             """)
 
     @OptionGroup var house: HouseOptions
@@ -44,10 +45,10 @@ struct StatisticsShow: AsyncParsableCommand {
         let configuration = try house.configuration()
         let question = try question(today: configuration.centre.day(of: Date()))
         let file = try JournalFile(folder: URL(filePath: configuration.state))
-        let answer = try await Asking(centre: configuration.centre) { try file.tallies($0, $1) }.answer(question)
+        let answer = try await Asking(centre: configuration.centre, rule: configuration.statistics.rule) { try file.tallies($0, $1) }.answer(question)
         switch format {
-        case .text: Console.say(FigureTable(answer).text)
-        case .csv: Console.print(Data(FigureTable(answer).csv.utf8))
+        case .text: Console.say(FigureTable(answer, rounding: configuration.statistics.says).text)
+        case .csv: Console.print(Data(FigureTable(answer, rounding: configuration.statistics.says).csv.utf8))
         case .json: Console.print(try Coding.encode(AnswerDocument(answer)) + Data("\n".utf8))
         }
     }

@@ -45,6 +45,8 @@ struct Configuration: Sendable {
     var caseStore: CaseStoreSettings?
     var csvDrop: CSVDropSettings?
     var fhir: FHIRSettings?
+    /// How safe figures are, who may see exact ones, and where they are put.
+    var statistics = StatisticsSettings()
     var clockTrust: ClockTrust
     /// What is run when a party that waits in its car is called; `nil` where somebody fetches it.
     var carHook: Program?

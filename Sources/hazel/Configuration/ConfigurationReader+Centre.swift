@@ -19,7 +19,7 @@ extension ConfigurationReader {
         centre.services = services.map(\.service)
         let kiosks = kiosks(root, languages: centre.languages)
         centre.kiosks = kiosks.map(\.kiosk)
-        centre.said = said(root)
+        centre.beginning = beginning(root)
         centre.feedbackQuestion = root.inside("feedback") { texts("question", in: $0) } ?? [:]
         centre.wishes = wishes(root)
         centre.takesPoints = root.inside("forum") { $0.flag("points", or: false) } ?? false

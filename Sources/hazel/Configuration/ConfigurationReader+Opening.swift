@@ -27,7 +27,7 @@ extension ConfigurationReader {
         return from...to
     }
 
-    private func day(_ key: String, in section: ConfigurationSection) -> CentreDay? {
+    func day(_ key: String, in section: ConfigurationSection) -> CentreDay? {
         if !section.has(key) { section.missing(key, Self.date) }
         return section.read(key, Self.date) { CentreDay($0) }
     }

@@ -11,7 +11,9 @@ struct ConfigurationReader {
 
     func configuration(_ root: ConfigurationSection, file: String) -> Configuration {
         defer { root.close() }
-        let building = centre(root)
+        var building = centre(root)
+        let statistics = statistics(root)
+        building.centre.beginning.targets = statistics.targets
         let imports = imports(root, services: building.centre.services.map(\.id.rawValue))
         return Configuration(
             file: file, centre: building.centre, directoryIDs: building.directoryIDs, speech: building.speech,
@@ -23,7 +25,7 @@ struct ConfigurationReader {
             duty: duty(root, in: building.centre), visitorNotice: visitorNotice(root),
             caseStore: caseStore(root, centre: building.centre), csvDrop: csvDrop(root, centre: building.centre),
             fhir: fhir(root, centre: building.centre),
-            clockTrust: clockTrust(root), carHook: carHook(root),
+            statistics: statistics, clockTrust: clockTrust(root), carHook: carHook(root),
             logLevel: root.inside("log") { $0.choice("level", called: "level", or: Logger.Level.info) } ?? .info,
             demo: demo(root, profiles: imports.profiles.map(\.name), fictional: building.centre.fictional))
     }

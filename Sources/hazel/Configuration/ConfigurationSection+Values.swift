@@ -1,3 +1,4 @@
+import Reception
 import Yams
 
 extension ConfigurationSection {
@@ -46,12 +47,7 @@ extension ConfigurationSection {
 
     /// A time of day on the 24-hour clock (`08:30`), in minutes after midnight.
     func timeOfDay(_ key: String) -> Int? {
-        read(key, "a time of day like 08:30") { text in
-            let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-            guard parts.count == 2, parts.allSatisfy({ (1...2).contains($0.count) && $0.utf8.allSatisfy { (48...57).contains($0) } }),
-                  let hour = Int(parts[0]), let minute = Int(parts[1]), hour < 24, minute < 60 else { return nil }
-            return hour * 60 + minute
-        }
+        read(key, "a time of day like 08:30") { DayTime.minutes($0) }
     }
 
     /// Text on one line that is more than blanks.

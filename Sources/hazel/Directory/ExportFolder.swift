@@ -3,8 +3,13 @@ import Foundation
 /// A folder that a web server may be serving while it is written: it has all of the old files, or all of the new.
 struct ExportFolder {
     let url: URL
+    /// Whether a name is one that the export itself writes.
+    private let holds: (String) -> Bool
 
-    init(_ path: String) { url = URL(filePath: path).standardizedFileURL }
+    /// - Parameter holds: the names that the export itself writes; a folder with any other is left alone.
+    init(_ path: String, holds: @escaping (String) -> Bool = { ["index.json", "services"].contains($0) }) {
+        (url, self.holds) = (URL(filePath: path).standardizedFileURL, holds)
+    }
 
     /// - Parameter files: by their paths within the folder.
     /// - Throws: an ``Exit/Failure`` of 73 where there is something else in the folder, or it cannot be written.
@@ -29,6 +34,6 @@ struct ExportFolder {
     /// Not there yet, empty, or no more than what an export writes.
     private var isOurs: Bool {
         guard let names = try? FileManager.default.contentsOfDirectory(atPath: url.path) else { return !FileManager.default.fileExists(atPath: url.path) }
-        return Set(names).isSubset(of: ["index.json", "services"])
+        return names.allSatisfy(holds)
     }
 }

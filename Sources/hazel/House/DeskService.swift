@@ -6,6 +6,8 @@ import Store
 struct DeskService: ServiceLifecycle.Service, CustomStringConvertible {
     let desk: HubStore
     let logger: Logger
+    /// Whether changes are sent anywhere.
+    var isSynced = false
 
     /// All that a log says of it.
     var description: String { "store" }
@@ -32,6 +34,7 @@ struct DeskService: ServiceLifecycle.Service, CustomStringConvertible {
     private func countOn() async {
         do {
             try await desk.countOn(minutes: Self.minutes)
+            try await desk.look(isSynced: isSynced)
         } catch {
             logger.error("the hub's hours cannot be counted", metadata: ["cause": "\(error)"])
         }

@@ -44,10 +44,15 @@ extension House {
             now: surroundings.now, correct: { try await desk.correctClock() }, logger: logger, beat: { pulse.beat("clock") })
     }
 
-    func morningCheck(_ checks: CheckBook) -> MorningCheck {
+    func morningCheck(_ checks: CheckBook, _ desk: HubStore) -> MorningCheck {
         let check = Check(configuration: configuration, surroundings: surroundings, isHub: true)
+        let recount = NightCount(zone: configuration.centre.zone) { try await desk.checkTallies().count }
         return MorningCheck(
-            look: { await check.report() }, book: checks, zone: configuration.centre.zone, now: { [surroundings] in surroundings.now().wall },
+            look: { [now = surroundings.now] in
+                var report = await check.report()
+                report.findings.append(await recount.line(at: now().wall))
+                return report
+            }, book: checks, zone: configuration.centre.zone, now: { [surroundings] in surroundings.now().wall },
             logger: logger, tell: { [notify] in notify.status($0) })
     }
 }

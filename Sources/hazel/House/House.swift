@@ -48,7 +48,9 @@ struct House {
         let calm = CalmMode(configuration.board?.rules.calm ?? false, logger: logger)
         let plug = configuration.caseStore != nil && lines is SimulatedLines ? NetworkPlug() : nil
         let slips = SlipPrinters(configuration.printers, centre: configuration.centre, languages: languages, mail: reader.mail, logger: logger)
-        let signposts = SignpostBook(configuration, logger: logger)
+        let beginning = configuration.centre.beginning
+        let signposts = SignpostBook(configuration, logger: logger) { ((try? await desk.settings().now) ?? beginning).changes }
+        let settings = SettingsWatch(desk: desk, beginning: beginning, logger: logger, changed: signposts.turn)
         var parts = ListenerParts(
             desk: desk, centre: configuration.centre, pages: pages, surroundings: surroundings, logger: logger,
             speaker: speech.speaker, mail: reader.mail, slips: slips.desk, simulator: simulator(lines, desk, reader, plug))
@@ -57,14 +59,16 @@ struct House {
         parts.isSynced = configuration.caseStore != nil || configuration.csvDrop != nil || configuration.fhir != nil
         parts.way = wayDesk(shown)
         parts.calm = configuration.board.map { _ in calm.desk }
-        parts.statistics = Asking(centre: configuration.centre) { try await desk.tallies($0, $1) }
+        parts.statistics = Asking(centre: configuration.centre, rule: configuration.statistics.rule) { try await desk.tallies($0, $1) }
+        parts.exact = exactRight(desk)
         (parts.pages.helplines, parts.pages.duty) = (configuration.helplines, configuration.duty)
+        (parts.pages.calendar, parts.pages.rounding) = (configuration.opening, configuration.statistics.says)
         parts.listening = { doors.open($0) }
         let bell = DirectoryBell()
-        return [DeskService(desk: desk, logger: logger)] + board(lines, desk, pulse, shown, calm)
-            + [clockWatch(desk, pulse), speech, slips, signposts] + listeners(parts, desk)
-            + [morningCheck(checks), Watchdog(notify: notify, pulse: pulse, proof: { try await desk.prove() }, logger: logger)]
-            + scanners(reader) + followers(desk, languages, signposts, bell) + sync(desk, plug: plug, bell: bell)
+        return [DeskService(desk: desk, logger: logger, isSynced: parts.isSynced)] + board(lines, desk, pulse, shown, calm)
+            + [clockWatch(desk, pulse), speech, slips, signposts, settings] + listeners(parts, desk)
+            + [morningCheck(checks, desk), Watchdog(notify: notify, pulse: pulse, proof: { try await desk.prove() }, logger: logger)]
+            + scanners(reader) + followers(desk, languages, signposts, bell) + sync(desk, plug: plug, bell: bell) + figures(parts, desk)
     }
 
     private func listeners(_ parts: ListenerParts, _ desk: HubStore) -> [any ServiceLifecycle.Service] {

@@ -10,11 +10,13 @@ import Web
 final class SignpostBook: ServiceLifecycle.Service {
     private let configuration: Configuration
     private let logger: Logger
+    /// Days on which the services of this building keep other hours.
+    private let changes: @Sendable () async -> [DirectorySchedule]
     private let made = Mutex<Signposts?>(nil)
     private let wanted: AsyncStream<Void>, want: AsyncStream<Void>.Continuation
 
-    init(_ configuration: Configuration, logger: Logger) {
-        (self.configuration, self.logger) = (configuration, logger)
+    init(_ configuration: Configuration, logger: Logger, changes: @escaping @Sendable () async -> [DirectorySchedule] = { [] }) {
+        (self.configuration, self.logger, self.changes) = (configuration, logger, changes)
         (wanted, want) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
     }
 
@@ -29,7 +31,7 @@ final class SignpostBook: ServiceLifecycle.Service {
         var last: [ServiceCard]?
         // A feed that brought nothing new changes nothing.
         for await _ in wanted.cancelOnGracefulShutdown() {
-            let cards = configuration.cards(Shelf(configuration: configuration).kept())
+            let cards = configuration.cards(Shelf(configuration: configuration).kept()).keeping(await changes())
             if cards != last { make(cards) }
             last = cards
         }
@@ -42,6 +44,17 @@ final class SignpostBook: ServiceLifecycle.Service {
             logger.info("signposts stand", metadata: ["services": "\(cards.count)"])
         } catch {
             logger.error("there are no signposts", metadata: ["cause": "\(error)"])
+        }
+    }
+}
+
+extension [ServiceCard] {
+    /// With the days on which this building is closed, or open otherwise. A service that says nothing of its hours goes on saying nothing.
+    func keeping(_ changes: [DirectorySchedule]) -> [ServiceCard] {
+        map { card in
+            var card = card
+            if card.here, !card.schedules.isEmpty { card.schedules += changes }
+            return card
         }
     }
 }

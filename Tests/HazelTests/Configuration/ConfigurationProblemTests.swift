@@ -155,9 +155,9 @@ struct ConfigurationProblemTests {
             said: [{said: {en: Too loud., pl: Głośno.}, did: {en: A quiet room.}}]
             feedback: {question: {en: Did it help?}}
             """).centre
-        #expect(centre.said == [.init(said: ["en": "Too loud.", "pl": "Głośno."], did: ["en": "A quiet room."])])
+        #expect(centre.beginning.said == [.init(said: ["en": "Too loud.", "pl": "Głośno."], did: ["en": "A quiet room."])])
         #expect(centre.feedbackQuestion == ["en": "Did it help?"] && centre.places[0].name(in: "pl") == "Recepcja")
-        #expect(try Samples.read(Samples.small).centre.said.isEmpty)
+        #expect(try Samples.read(Samples.small).centre.beginning.said.isEmpty)
     }
 
     @Test("is told by name where there is no such file")

@@ -58,7 +58,7 @@ import Words
 
     @Test func whatFamiliesSaidIsShownInLanguagesThatHaveIt() throws {
         var centre = SampleCentre.centre
-        centre.said = [
+        centre.beginning.said = [
             Said(said: ["en": "Too loud."], did: ["en": "A quiet room."]), Said(said: ["en": "Too dark.", "pl": "Ciemno."], did: ["en": "Lamps.", "pl": "Lampy."]),
         ]
         let pages = try Pages(centre: centre, languages: Languages())

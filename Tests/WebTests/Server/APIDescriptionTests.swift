@@ -56,6 +56,17 @@ import Testing
         try fits(MonthRequest(month: CentreMonth(of: DeskSample.day)), "MonthRequest")
         try fits(UnfoundSearch(words: "w", language: "en"), "UnfoundSearch")
         try fits(DeskSample.gap, "Gap")
+        try fits(ExactLook(measure: "m", period: "p", breakdown: "b", name: "n", reason: "r"), "ExactLook")
+        try fits(ExactLookEntry(at: .now, measure: "m", period: "p", breakdown: "b", name: "n", reason: "r"), "ExactLookEntry")
+        try fits(SettingUndo("c", name: "n"), "SettingUndo")
+        let day = DeskSample.day, notice = CentreNotice(text: ["en": "t"], until: day)
+        let parts: [Setting] = [
+            .hours([OpenSpan(weekday: 1, opens: 1, closes: 2)]), .closures([ChangedDays(from: day, to: day, opens: 1, closes: 2)]), .targets(["m": 1]),
+            .notice(notice), .said([Said(said: ["en": "s"], did: ["en": "d"])]),
+        ]
+        for part in parts { try fits(SettingAct(part, name: "n"), "SettingAct") }
+        let edit = SettingEdit(change: "c", topic: .said, at: .now, by: "b", undone: .now, undoneBy: "u", isLast: true)
+        try fits(SettingsReport(now: parts.reduce(CentreSettings()) { $0.with($1) }, edits: [edit]), "SettingsReport")
         try fits(ReferralRequest(service: "s", kiosk: "k", arrival: "a", way: .mail, contact: "c", best: .any, language: "en", safety: .call, need: "n"), "ReferralRequest")
         try fits(ReferralReceipt(ticket: "t"), "ReferralReceipt")
         for state in Referral.State.allCases { try fits(DeskSample.referral(state), "ReferralEntry") }

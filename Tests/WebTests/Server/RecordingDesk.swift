@@ -41,6 +41,10 @@ final class RecordingDesk: FrontDesk {
         var syncStates: [SyncState] = []
         var parked: [ParkedChange] = []
         var parkedActs: [ParkedAct] = []
+        var settings = SettingsReport(now: CentreSettings())
+        var settled: [SettingAct] = []
+        var takenBack: [SettingUndo] = []
+        var exactLooks: [ExactLook] = []
         var fails: (any Error)?
         var position = Position(epoch: "e1", sequence: 7)
         var followers: [AsyncThrowingStream<Position, any Error>.Continuation] = []
@@ -121,6 +125,15 @@ final class RecordingDesk: FrontDesk {
     func act(_ act: ReferralAct) async throws { try done { $0.referralActs.append(act) } }
     func syncStates() async throws -> [SyncState] { try done { $0.syncStates } }
     func parked() async throws -> [ParkedChange] { try done { $0.parked } }
+    func settings() async throws -> SettingsReport { try done { $0.settings } }
+    func settle(_ act: SettingAct) async throws {
+        try done { $0.settled.append(act); $0.settings.now = $0.settings.now.with(act.setting) }
+    }
+    func takeBack(_ act: SettingUndo) async throws { try done { $0.takenBack.append(act) } }
+    func note(_ look: ExactLook) async throws { try done { $0.exactLooks.append(look) } }
+    func exactLooks() async throws -> [ExactLookEntry] {
+        try done { $0.exactLooks.map { ExactLookEntry(at: DeskSample.moment.wall, measure: $0.measure, period: $0.period, breakdown: $0.breakdown, name: $0.name, reason: $0.reason) } }
+    }
     func act(_ act: ParkedAct) async throws { try done { $0.parkedActs.append(act) } }
     func leavePoint(_ answer: PointAnswer) async throws -> PartyDetails { try done { $0.points.append(answer); return $0.details } }
     func act(_ act: StaffAct) async throws { try done { $0.acts.append(act) } }

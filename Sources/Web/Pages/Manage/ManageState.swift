@@ -8,16 +8,23 @@ public struct Glance: Sendable {
     public var cards: [Answer]
     public var shares: [Share]
     public var week: WeekGrid?
+    /// What the centre aims at, by measure.
+    public var targets: [String: Int]
 
     /// A share of one figure in another.
     public struct Share: Sendable {
         public var title, definition: String
         public var figure: Figure
-        public init(title: String, definition: String, figure: Figure) { (self.title, self.definition, self.figure) = (title, definition, figure) }
+        /// The same a year before; `nil` where it cannot be told.
+        public var before: Figure?
+
+        public init(title: String, definition: String, figure: Figure, before: Figure? = nil) {
+            (self.title, self.definition, self.figure, self.before) = (title, definition, figure, before)
+        }
     }
 
-    public init(span: Span, today: CentreDay, cards: [Answer], shares: [Share], week: WeekGrid?) {
-        (self.span, self.today, self.cards, self.shares, self.week) = (span, today, cards, shares, week)
+    public init(span: Span, today: CentreDay, cards: [Answer], shares: [Share], week: WeekGrid?, targets: [String: Int] = [:]) {
+        (self.span, self.today, self.cards, self.shares, self.week, self.targets) = (span, today, cards, shares, week, targets)
     }
 }
 
@@ -32,5 +39,12 @@ public struct MeasureState: Sendable {
 
     public init(answer: Answer, today: CentreDay, week: WeekGrid? = nil, histogram: [Chart.Point] = [], target: Int? = nil) {
         (self.answer, self.today, self.week, self.histogram, self.target) = (answer, today, week, histogram, target)
+    }
+}
+
+extension Glance {
+    /// What is said of the centre's target beside an answer.
+    func says(target answer: Answer) -> String? {
+        targets[answer.question.measure.name].flatMap { answer.says(target: $0, isOver: span.last < today) }
     }
 }

@@ -10,15 +10,15 @@ extension Pages {
             period: Self.words(glance.span), partial: partial(glance.span, glance.today), periods: periods(glance.span, glance.today, ""),
             cards: glance.cards.map { answer in
                 .init(
-                    title: answer.question.measure.title, figure: Self.figure(answer), says: Sentence.of(answer),
+                    title: answer.question.measure.title, figure: Self.figure(answer), says: Sentence.of(answer), target: glance.says(target: answer),
                     link: Self.link(answer.question.measure, answer.question.span))
             },
-            shares: glance.shares.map { .init(title: $0.title, figure: $0.figure.value.map { "\($0) %" } ?? $0.figure.text, definition: $0.definition) },
+            shares: glance.shares.map { .init(title: $0.title, figure: $0.figure.value.map { "\($0) %" } ?? $0.figure.text, before: $0.before.map { "\($0.text) % a year before." }, definition: $0.definition) },
             heat: glance.week.map { Chart.heat($0, name: "week", says: Self.says($0)) }, heatSays: glance.week.map(Self.says),
             heatLink: Self.link(Measure.named("arrivals"), glance.span),
             others: Measure.all.filter { measure in !glance.cards.contains { $0.question.measure == measure } }
-                .map { .init(title: $0.title, figure: "", says: "", link: Self.link($0, glance.span)) },
-            signposting: Address.signposting().text, report: Address.manage("/report?period=\(glance.span)").text, legend: Figure.legend, rounding: FigureTable.rounding))
+                .map { .init(title: $0.title, figure: "", says: "", target: nil, link: Self.link($0, glance.span)) },
+            signposting: Address.signposting().text, settings: Address.manage("/settings").text, report: Address.manage("/report?period=\(glance.span)").text, legend: Figure.legend, rounding: rounding))
     }
 
     func manageFrame(_ language: Language, _ title: String) -> StaffFrame {
@@ -82,10 +82,18 @@ struct GlancePage: Sendable {
     let heat, heatSays: String?
     let heatLink: String
     let others: [Card]
-    let signposting, report, legend, rounding: String
+    let signposting, settings, report, legend, rounding: String
 
-    struct Card: Sendable { let title, figure, says, link: String }
-    struct Share: Sendable { let title, figure, definition: String }
+    struct Card: Sendable {
+        let title, figure, says: String
+        let target: String?
+        let link: String
+    }
+    struct Share: Sendable {
+        let title, figure: String
+        let before: String?
+        let definition: String
+    }
     struct Periods: Sendable {
         let earlier: String
         let later: String?

@@ -13,12 +13,13 @@ extension Pages {
             periods: periods(question.span, state.today, "/\(question.measure.name)", by: question.by?.name), glance: Address.manage("?period=\(question.span)").text,
             definition: question.measure.definition, says: state.week.map(Self.says) ?? Sentence.of(answer), chart: chart(state), histogram: histogram(state),
             bins: state.histogram.map { .init(name: $0.label, figures: [$0.figure.text]) },
-            target: state.target.map { "The centre's target: \($0)." }, empty: answer.isEmpty,
+            target: state.target.flatMap { answer.says(target: $0, isOver: answer.question.span.last < state.today) }, empty: answer.isEmpty,
             gaps: answer.rows.contains(where: \.isGap) ? "On days marked [x] the hub was off: a gap, not a zero." : nil,
             breakdowns: breakdowns(question), header: table.header, rows: rows(answer), whole: row(answer.whole, "All of it"),
             before: answer.yearBefore.map { row($0, "A year before: \($0.span)") }, week: weekTable(state.week),
             downloads: ["csv", "json", "ods"].map { .init(name: $0, link: Self.link(question.measure, question.span, by: question.by?.name, format: $0), current: nil) },
-            legend: Figure.legend, rounding: FigureTable.rounding))
+            exact: showsExact ? Address.manage("/exact?measure=\(question.measure.name)&period=\(question.span)&by=\(question.by?.name ?? "")").text : nil,
+            legend: Figure.legend, rounding: rounding))
     }
 
     private func chart(_ state: MeasureState) -> String? {
@@ -83,6 +84,7 @@ struct MeasurePage: Sendable {
     let before: Row?
     let week: Week?
     let downloads: [GlancePage.Unit]
+    let exact: String?
     let legend, rounding: String
 
     struct Row: Sendable {

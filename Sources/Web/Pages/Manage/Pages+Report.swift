@@ -8,16 +8,16 @@ extension Pages {
         let language = languages.language("en")
         return render(.report, in: language, frame: manageFrame(language, "Report"), ReportPage(
             title: "How the centre was used: \(Self.words(glance.span))", partial: partial(glance.span, glance.today),
-            sections: glance.cards.map(section), heat: glance.week.map { Chart.heat($0, name: "week", says: Self.says($0)) },
-            heatSays: glance.week.map(Self.says), legend: Figure.legend, rounding: FigureTable.rounding))
+            sections: glance.cards.map { section($0, glance.says(target: $0)) }, heat: glance.week.map { Chart.heat($0, name: "week", says: Self.says($0)) },
+            heatSays: glance.week.map(Self.says), legend: Figure.legend, rounding: rounding))
     }
 
-    private func section(_ answer: Answer) -> ReportPage.Section {
+    private func section(_ answer: Answer, _ target: String?) -> ReportPage.Section {
         let measure = answer.question.measure
         let lines = answer.rows.map { Chart.Point(Self.short($0.span), $0.figures.last ?? .notApplicable) }
         let drawn: Bool = if case .minutes = measure.kind { false } else { !answer.isEmpty && lines.count > 1 }
         return .init(
-            title: measure.title, says: Sentence.of(answer), chart: drawn ? Chart.bars(lines, name: measure.name, says: Sentence.of(answer)) : nil,
+            title: measure.title, says: [Sentence.of(answer), target].compactMap(\.self).joined(separator: " "), chart: drawn ? Chart.bars(lines, name: measure.name, says: Sentence.of(answer)) : nil,
             header: FigureTable(answer).header, rows: answer.rows.map { .init(name: $0.span.description, figures: $0.figures.map(\.text)) },
             whole: .init(name: "All of it", figures: answer.whole.figures.map(\.text)),
             before: answer.yearBefore.map { .init(name: "A year before", figures: $0.figures.map(\.text)) }, definition: measure.definition)
