@@ -4,7 +4,6 @@ from hub import until
 
 WORDS = {
     "expired": "a certificate that is not believed, or that has expired",
-    "portal-no-tls": "something answered, but without TLS: is a page to sign in or a proxy in between?",
     "nxdomain": "the case store's name is not found: is the name server right?",
 }
 
