@@ -89,4 +89,22 @@ struct FaultTests {
         #expect(try await client.take([journal.began(), journal.arrival(1)]).kept == 2)
         await client.shutdown()
     }
+
+    @Test("A batch that the database does not take leaves nothing behind: sent again, it is kept")
+    func refusingDatabase() async throws {
+        let store = try await RunningStore(.postgres)
+        try await store.start()
+        let client = try CaseStoreClient(try await store.enrol("elm"))
+        let (cluster, address) = (try await PostgresCluster.running(), try #require(store.address))
+        var journal = SampleJournal(hub: "elm")
+        let batch = [journal.began()] + (1...20).map { journal.arrival($0) }
+        try cluster.ask("ALTER TABLE change_ledger ADD CONSTRAINT closed CHECK (false)", of: address)
+        for _ in 1...2 {
+            let error = await #expect(throws: CaseStoreError.self) { try await client.take(batch) }
+            #expect(error?.reason == .unable && error?.cause.contains("23514") == true)
+        }
+        try cluster.ask("ALTER TABLE change_ledger DROP CONSTRAINT closed", of: address)
+        #expect(try await client.take(batch).kept == batch.count)
+        await client.shutdown()
+    }
 }

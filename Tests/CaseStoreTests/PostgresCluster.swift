@@ -63,8 +63,10 @@ final class PostgresCluster: Sendable {
 
     private static func name(in address: String) -> Substring { address.split(separator: "=").last ?? "" }
 
-    private func ask(_ sql: String) throws {
-        try Self.run([bin.appending(path: "psql").path, "-q", "-o", "/dev/null", "-h", folder.path, "-U", "hazel", "postgres", "-c", sql])
+    /// Runs a statement, in a database or beside all.
+    func ask(_ sql: String, of address: String? = nil) throws {
+        let name = address.map { String(Self.name(in: $0)) } ?? "postgres"
+        try Self.run([bin.appending(path: "psql").path, "-q", "-o", "/dev/null", "-h", folder.path, "-U", "hazel", name, "-c", sql])
     }
 
     private static func run(_ command: [String]) throws {

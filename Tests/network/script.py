@@ -61,11 +61,12 @@ class Player:
             with contextlib.ExitStack() as stack:
                 self.enter(stack, step)
                 self.last(SETTLING)
-                stopped = {name: self.day.hubs[name].cursor() for name, kind in step["line"].items() if kind in faults.STOPS}
+                stopped = {name: self.head(name) for name, kind in step["line"].items() if kind in faults.STOPS}
                 self.last(step["seconds"] - SETTLING)
                 self.listen()
-                for name, cursor in stopped.items():
-                    assert self.day.hubs[name].cursor() == cursor, f"{step['line'][name]} let something of {name} through"
+                for name, head in stopped.items():
+                    # The hub may be slow to hear what was kept before.
+                    assert head is None or self.day.hubs[name].cursor() <= head, f"{step['line'][name]} let something of {name} through"
             self.day.check_families()
             self.say(f"  step {number}: over after {time.monotonic() - began:.0f} s")
 
@@ -89,8 +90,12 @@ class Player:
                 standing = hub.standing()
                 self.say(f"    {name}: {standing['waiting']} waiting; {standing.get('trouble') or 'well'}: {standing.get('cause') or '-'}")
                 cursor = (standing.get("upTo") or {}).get("sequence", 0)
-                try:
-                    held = self.day.store.head(name)
-                except Down:
-                    continue
-                assert cursor <= held, f"{name} believes that {cursor} are taken, and the case store holds {held}"
+                held = self.head(name)
+                assert held is None or cursor <= held, f"{name} believes that {cursor} are taken, and the case store holds {held}"
+
+    def head(self, name):
+        """How far the case store holds a hub's journal; nothing where its database does not answer."""
+        try:
+            return self.day.store.head(name)
+        except Down:
+            return None

@@ -4,9 +4,6 @@ from hub import until
 
 WORDS = {
     "expired": "a certificate that is not believed, or that has expired",
-    "portal": "something answered 200, but not as a case store: is a page to sign in or a proxy in between?",
-    "portal-no-tls": "something answered, but without TLS: is a page to sign in or a proxy in between?",
-    "resets": "the line broke off",
     "nxdomain": "the case store's name is not found: is the name server right?",
 }
 

@@ -16,7 +16,7 @@ from names import NAME
 from wrong_clock import WrongClock
 
 CENTRES = ("elm", "oak")
-FAMILIES = 150
+FAMILIES = 80
 AGREEMENT = f"""\
 case-store:
   address: https://{NAME}:8443

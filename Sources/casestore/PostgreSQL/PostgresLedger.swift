@@ -77,8 +77,10 @@ final class PostgresPool: Sendable {
         places.wait()
         defer { places.signal() }
         let connection = try take()
-        defer { giveBack(connection) }
-        return try work(connection)
+        // One whose transaction failed is closed: the stages that it believes to have went with that.
+        let value = try work(connection)
+        giveBack(connection)
+        return value
     }
 
     /// One that has ended while it was idle is not used: each would cost a hub half a minute.
