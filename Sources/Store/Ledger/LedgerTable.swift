@@ -40,11 +40,14 @@ public struct LedgerTable: Hashable, Sendable {
         return "ON CONFLICT (\(key.joined(separator: ", "))) DO " + (others.isEmpty ? "NOTHING" : "UPDATE SET \(set)")
     }
 
+    /// Long rows would each take a page of their own in an index, which is what a table without row ids is (SQLite, "WITHOUT ROWID").
+    private var form: String { isAppendOnly ? " STRICT" : " STRICT, WITHOUT ROWID" }
+
     /// The statements that make the table.
     public func statements(in dialect: LedgerDialect) -> [String] {
         let lines = columns.map { "\($0.name) \(dialect.type($0.type))\($0.isOptional ? "" : " NOT NULL")" }
             + ["PRIMARY KEY (\(key.joined(separator: ", ")))"] + unique.map { "UNIQUE (\($0.joined(separator: ", ")))" }
-        let table = "CREATE TABLE \(name) (\n    \(lines.joined(separator: ",\n    "))\n)\(dialect == .sqlite ? " STRICT, WITHOUT ROWID" : "")"
+        let table = "CREATE TABLE \(name) (\n    \(lines.joined(separator: ",\n    "))\n)\(dialect == .sqlite ? form : "")"
         return [table] + indices.map { "CREATE INDEX \(name)_\($0.last ?? "") ON \(name) (\($0.joined(separator: ", ")))" }
     }
 }

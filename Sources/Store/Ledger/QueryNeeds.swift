@@ -10,26 +10,37 @@ struct QueryNeeds: Sendable {
     var appointments: Set<String> = []
     var referrals: Set<String> = []
 
+    /// What begins in these changes themselves, and so is in no table yet.
+    private var begun: Set<String> = []
+
     init(_ changes: [Change]) {
         for change in changes { add(change.body) }
     }
 
     private mutating func add(_ body: Change.Body) {
         switch body {
-        case .arrived(let body): appointments.formUnion(body.attendances.compactMap { $0.appointment?.rawValue })
+        case .arrived(let body):
+            appointments.formUnion(body.attendances.compactMap { $0.appointment?.rawValue })
+            begun.insert(body.arrival.id.rawValue)
+            begun.formUnion(body.visits.map(\.id.rawValue))
+            begun.formUnion(body.attendances.map(\.id.rawValue))
         case .partyTold(let body):
-            arrivals.insert(body.arrival.rawValue)
-            wholeVisits.formUnion(body.absent.map(\.rawValue))
+            need([body.arrival.rawValue], in: \.arrivals)
+            need(body.absent.map(\.rawValue), in: \.wholeVisits)
         case .acted(let body):
-            attendance.formUnion(body.steps.map(\.attendance.rawValue))
-            visits.formUnion(body.ended.map(\.rawValue))
+            need(body.steps.map(\.attendance.rawValue), in: \.attendance)
+            need(body.ended.map(\.rawValue), in: \.visits)
         case .undone(let body):
-            attendance.formUnion(body.steps.map(\.attendance.rawValue))
-            visits.formUnion((body.reopened + body.voided).map(\.rawValue))
-            wholeVisits.formUnion(body.voided.map(\.rawValue))
-        case .matched(let body): arrivals.insert(body.arrival.rawValue)
+            need(body.steps.map(\.attendance.rawValue), in: \.attendance)
+            need((body.reopened + body.voided).map(\.rawValue), in: \.visits)
+            need(body.voided.map(\.rawValue), in: \.wholeVisits)
+        case .matched(let body): need([body.arrival.rawValue], in: \.arrivals)
         case .referralAnswered(let body): referrals.insert(body.referral.rawValue)
         default: break
         }
+    }
+
+    private mutating func need(_ ids: [String], in set: WritableKeyPath<Self, Set<String>>) {
+        self[keyPath: set].formUnion(ids.filter { !begun.contains($0) })
     }
 }

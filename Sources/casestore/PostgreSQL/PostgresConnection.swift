@@ -24,6 +24,9 @@ final class PostgresConnection: @unchecked Sendable {
         guard PQstatus(connection) == CONNECTION_OK else { throw fault() }
         // Whatever a configuration says: accepted means durable.
         try run("SET synchronous_commit = on; SET client_min_messages = warning; SET statement_timeout = '60s'; SET lock_timeout = '20s'")
+        // A statement is planned once, maybe while its table is empty, and goes on by that plan when it has a million rows. What is then
+        // thought dear must not be compiled each time.
+        try run("SET enable_seqscan = off; SET jit = off")
     }
 
     deinit { PQfinish(connection) }

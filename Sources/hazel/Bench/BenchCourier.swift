@@ -31,8 +31,8 @@ struct BenchCourier {
         let courier = courier
         let carrying = Task { await courier.run() }
         defer { carrying.cancel() }
+        try await until { $0.upTo != nil }
         if checkIns > 0 {
-            try await until { $0.upTo != nil }
             let before = try await waiting()
             try tell(Latency("check-in, while a backlog is sent", try await arrive(codes.suffix(checkIns), &random)))
             try tell(Told(name: "sent meanwhile", count: before - (try await waiting())))

@@ -18,7 +18,7 @@ struct BenchSync: AsyncParsableCommand {
     var changes = 20_000
 
     @Option(help: "How many families check in before the backlog is sent, and as many while it is.")
-    var checkIns = 0
+    var families = 0
 
     @Option(help: "A case store to send it to: https://casestore.example:8443. The hub is called bench there, and has nothing yet.")
     var caseStore: String?
@@ -31,7 +31,7 @@ struct BenchSync: AsyncParsableCommand {
 
     func validate() throws {
         guard (1...5_000_000).contains(changes) else { throw ValidationError("--changes: a number from 1 to 5000000") }
-        guard (0...100_000).contains(checkIns) else { throw ValidationError("--check-ins: a number from 0 to 100000") }
+        guard (0...100_000).contains(families) else { throw ValidationError("--families: a number from 0 to 100000") }
         guard caseStore == nil || identity != nil else { throw ValidationError("--identity: a case store asks who comes") }
     }
 
@@ -40,7 +40,7 @@ struct BenchSync: AsyncParsableCommand {
         let bench = try Bench()
         defer { bench.remove() }
         try report(try await bench.sync(changes))
-        try await BenchCourier(bench: bench, store: store ?? TakingStore()).run(checkIns) { try report($0) }
+        try await BenchCourier(bench: bench, store: store ?? TakingStore()).run(families) { try report($0) }
         await store?.shutdown()
     }
 
