@@ -10,7 +10,7 @@ public struct SettingProblem: Hashable, Sendable {
 
 /// What an edit must keep to.
 public enum SettingRules {
-    public static let longestNotice = 200
+    public static let longestNotice = 150
     /// As in the configuration: so much fits beside each other on the kiosk's first screen.
     public static let longestSaid = 90
     public static let mostSaid = 20, mostClosures = 60, longestDays = 366, greatestTarget = 1_000_000

@@ -28,8 +28,8 @@ import Testing
     }
 
     @Test func textsFitOnTheScreenAndEndOneDay() {
-        let long = String(repeating: "a", count: 201)
-        #expect(problems(.notice(CentreNotice(text: ["en": long], until: today))) == ["notice.en: This has 201 characters; 200 fit on the screen."])
+        let long = String(repeating: "a", count: 151)
+        #expect(problems(.notice(CentreNotice(text: ["en": long], until: today))) == ["notice.en: This has 151 characters; 150 fit on the screen."])
         #expect(problems(.notice(CentreNotice(text: ["en": "x"], until: today.advanced(by: 366)))) == ["notice.until: This is more than a year away."])
         #expect(problems(.notice(CentreNotice(text: [:], until: today.advanced(by: -9)))).isEmpty)
         #expect(problems(.said([Said(said: ["en": "x", "pl": "y"], did: ["en": "x"])])) == ["said.1: In each language stands what was said and what was done about it."])

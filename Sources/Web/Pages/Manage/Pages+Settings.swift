@@ -110,7 +110,9 @@ struct SettingsPage: Sendable {
     struct Field: Sendable {
         let id, label, type, value, lang, dir: String
         let longest: Int
-        let problem: String?
+        /// A sentence, which wants the whole width.
+        let wide: Bool
+        let wrong: String?
     }
 
     struct Edit: Sendable {

@@ -41,12 +41,12 @@ struct SettingsFields {
     }
 
     private func group(_ legend: String, _ fields: [SettingsPage.Field], problem: String? = nil, others: [SettingsPage.Field] = []) -> SettingsPage.Group {
-        let isOpen = others.contains { !$0.value.isEmpty || $0.problem != nil }
+        let isOpen = others.contains { !$0.value.isEmpty || $0.wrong != nil }
         return .init(legend: legend, problem: problem, fields: fields, others: others.isEmpty ? nil : .init(fields: others, open: isOpen))
     }
 
     private func field(_ id: String, _ label: String, type: String = "text") -> SettingsPage.Field {
-        .init(id: id, label: label, type: type, value: value(id), lang: "en", dir: "ltr", longest: 60, problem: problem(id))
+        .init(id: id, label: label, type: type, value: value(id), lang: "en", dir: "ltr", longest: 60, wide: false, wrong: problem(id))
     }
 
     private func text(_ stem: String, _ label: String, in language: Language, _ longest: Int) -> SettingsPage.Field {
@@ -54,7 +54,7 @@ struct SettingsFields {
         let named = languages.count > 1 ? "\(label) (\(language.name))" : label
         return .init(
             id: id, label: named, type: "text", value: value(id), lang: language.code, dir: language.direction.rawValue, longest: longest,
-            problem: problem(id))
+            wide: true, wrong: problem(id))
     }
 
     private func value(_ id: String) -> String { (state.values[id] ?? "").apart }
