@@ -39,9 +39,7 @@ public struct CentreDay: Hashable, Comparable, Sendable, Codable, CustomStringCo
             from: DateComponents(year: year, month: month, day: day, hour: hour, minute: minute))!
     }
 
-    public func advanced(by days: Int) -> CentreDay {
-        CentreDay(Self(year: year, month: month, day: day).at(hour: 12, minute: 0, in: .gmt).addingTimeInterval(Double(days) * 86_400), in: .gmt)
-    }
+    public func advanced(by days: Int) -> CentreDay { CentreDay(number: number + days) }
 
     public static func < (one: Self, other: Self) -> Bool {
         (one.year, one.month, one.day) < (other.year, other.month, other.day)
