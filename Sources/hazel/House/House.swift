@@ -57,7 +57,7 @@ struct House {
         parts.isSynced = configuration.caseStore != nil || configuration.csvDrop != nil || configuration.fhir != nil
         parts.way = wayDesk(shown)
         parts.calm = configuration.board.map { _ in calm.desk }
-        parts.statistics = Asking(centre: configuration.centre) { try await desk.tallies($0, $1) }
+        parts.statistics = Asking(centre: configuration.centre, stamp: desk.tallyStamp) { try await desk.tallies($0, $1) }
         (parts.pages.helplines, parts.pages.duty) = (configuration.helplines, configuration.duty)
         parts.listening = { doors.open($0) }
         return [DeskService(desk: desk, logger: logger)] + board(lines, desk, pulse, shown, calm)
