@@ -111,9 +111,9 @@ def hours(rows, week):
         minute = np.arange(lasted.sum()) - np.repeat(lasted.cumsum() - lasted, lasted)
         clock = local(pd.Series(np.repeat(stays["began"].astype("int64").to_numpy(), lasted) + minute * MINUTE))
         clock = clock[(clock >= start) & (clock < end)]
-    np.add.at(counts, (clock.dt.weekday, clock.dt.hour), 1)
+    np.add.at(counts, (clock.dt.day_of_week, clock.dt.hour), 1)
     if week["measure"] == "occupancy":
-        times = np.bincount(pd.date_range(start, end, inclusive="left").weekday, minlength=7)[:, None] * 60
+        times = np.bincount(pd.date_range(start, end, inclusive="left").day_of_week, minlength=7)[:, None] * 60
         # Of less than an hour in all there is nothing to tell.
         counts = np.where(counts >= 60, (counts + times // 2) // times, -1)
     return [[int(count) for count in row[week["hour"] : week["hour"] + shape]] for row in counts]
@@ -161,7 +161,8 @@ def speed(folder):
     connection = duckdb.connect()
     connection.execute("SET threads = 2")
     connection.execute(f"""CREATE TABLE attendances AS SELECT
-        (to_timestamp(began / 1e6) AT TIME ZONE '{ZONE}')::DATE AS day, service, least(greatest((called - began) // {MINUTE}, 0), 1440) AS minutes
+        (to_timestamp(began / 1e6) AT TIME ZONE '{ZONE}')::DATE AS day, service,
+        CASE WHEN called IS NOT NULL THEN least(greatest((called - began) // {MINUTE}, 0), 1440) END AS minutes
         FROM read_csv('{folder}/visits-*.csv') WHERE visit IS NOT NULL""")
     question = f"""SELECT day::VARCHAR, service, count(minutes), quantile_disc(minutes, 0.5), quantile_disc(minutes, 0.9) FROM attendances
         WHERE day >= DATE '{last}-01-01' AND day <= DATE '{last}-12-31' AND minutes IS NOT NULL GROUP BY ALL"""

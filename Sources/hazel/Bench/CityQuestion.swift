@@ -22,8 +22,8 @@ struct CityQuestion {
         question = Question(measure: measure, span: span, by: choices[Int.random(in: 0..<choices.count, using: &random)])
     }
 
-    /// Whether it can still be answered once days are folded into months.
-    var outlivesFolding: Bool { ![.day, .week].contains(question.span.unit) }
+    /// Whether all of it can still be answered once days are folded into months.
+    var outlivesFolding: Bool { [.quarter, .year].contains(question.span.unit) || question.span.unit == .month && (isWeek || question.measure.kind == .people) }
 
     func answer(_ asking: Asking) async throws -> CityAnswer {
         var answer = CityAnswer(centre: centre)

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Reception
 import Statistics
+import Store
 import Testing
 
 @testable import hazel
