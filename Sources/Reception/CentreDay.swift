@@ -40,9 +40,7 @@ public struct CentreDay: Hashable, Comparable, Sendable, Codable, CustomStringCo
     }
 
     /// The day so many days later, or earlier where negative.
-    public func advanced(by days: Int) -> CentreDay {
-        CentreDay(Self(year: year, month: month, day: day).at(hour: 12, minute: 0, in: .gmt).addingTimeInterval(Double(days) * 86_400), in: .gmt)
-    }
+    public func advanced(by days: Int) -> CentreDay { CentreDay(number: number + days) }
 
     public static func < (one: Self, other: Self) -> Bool {
         (one.year, one.month, one.day) < (other.year, other.month, other.day)

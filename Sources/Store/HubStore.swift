@@ -18,6 +18,7 @@ public final class HubStore: FrontDesk {
     let patience: ReferralPatience
     /// What each thing counts for in the tallies; `nil` where nothing is counted.
     let tallying: (any TallyRule)?
+    let stamps = TallyStamps()
     let referralLimit: ReferralLimit
     /// When wrong codes of receipts were typed, by the clock of the boot.
     let guesses = Mutex<[Kiosk.ID: [Int64]]>([:])

@@ -2,45 +2,61 @@
 
     python compare_city.py FOLDER        ends with 1 where an answer differs
 
-Needs pandas and duckdb. Days, weeks and hours are worked out here by pandas' own time zones.
+FOLDER is made by `hazel simulate city` and asked by `hazel bench statistics --city`. Needs requirements.txt beside this file. Days, weeks
+and hours are worked out here by pandas' own time zones.
 """
 
 import json
 import pathlib
+import re
+import statistics
 import sys
 import time
 
 import duckdb
+import numpy as np
 import pandas as pd
 
 ZONE = "Europe/London"
+MINUTE = 60_000_000
+# The columns of a table of minutes.
+MINUTES = re.compile(r"(?:(.+) )?(median|90th percentile|% over (\d+))")
 
 
-def load(folder):
-    raw = pd.read_csv(folder / "visits.csv", dtype={"due": "Int64", "called": "Int64", "seen": "Int64", "ended": "Int64"})
+def local(times):
+    """What the clock on the wall showed."""
+    return pd.to_datetime(times.astype("Int64"), unit="us", utc=True).dt.tz_convert(ZONE).dt.tz_localize(None)
+
+
+def load(file):
+    numbers = dict.fromkeys(["visit", "began", "ended", "companions", "due", "called", "seen"], "Int64")
+    raw = pd.read_csv(file, dtype=numbers | {"way": "category", "person": "str", "service": "category"})
     for column in ["began", "due"]:
-        local = pd.to_datetime(raw[column].astype("Int64"), unit="us", utc=True).dt.tz_convert(ZONE)
-        raw[column + "_day"] = local.dt.tz_localize(None).dt.normalize()
+        raw[column + "_day"] = local(raw[column]).dt.normalize()
     for name, end in [("to-call", "called"), ("to-seen", "seen"), ("stay", "ended")]:
-        raw[name] = ((raw[end] - raw["began"]) // 60_000_000).clip(0, 1440)
+        raw[name] = ((raw[end] - raw["began"]) // MINUTE).clip(0, 1440)
     return raw
 
 
 def rows_of(raw, measure):
     """One row for each thing counted: its day, its value in each breakdown, and its minutes."""
-    if measure in ("visits", "stay"):
-        visits = raw.groupby(["centre", "visit"], as_index=False).agg(
-            day=("began_day", "first"), way=("way", "first"), services=("service", "nunique"), minutes=("stay", "first"))
-        visits["services"] = visits["services"].map(lambda n: str(n) if n < 3 else "3+")
-        return visits if measure == "visits" else visits.dropna(subset=["minutes"])
+    came = raw.dropna(subset=["visit"])
     if measure == "standing":
         due = raw.dropna(subset=["due"]).copy()
-        due["day"] = due["due_day"]
-        early = (due["due"] - due["began"]) > 15 * 60_000_000
-        due["standing"] = early.map({True: "early", False: "in-time"}).where(due["late"] == 0, "late")
-        return due
-    rows = raw.rename(columns={"began_day": "day"})
-    return rows if measure == "attendances" else rows.assign(minutes=rows[measure]).dropna(subset=["minutes"])
+        early = (due["due"] - due["began"]) > 15 * MINUTE
+        due["standing"] = early.fillna(False).map({True: "early", False: "in-time"}).where(due["late"] == 0, "late").where(due["visit"].notna(), "not-come")
+        return due.assign(day=due["due_day"])
+    if measure in ("attendances", "to-call", "to-seen"):
+        rows = came.assign(day=came["began_day"])
+        return rows if measure == "attendances" else rows.assign(minutes=rows[measure]).dropna(subset=["minutes"])
+    visits = came.drop_duplicates("visit").assign(day=lambda rows: rows["began_day"], minutes=lambda rows: rows["stay"])
+    if measure == "visits":
+        services = came.groupby("visit")["service"].nunique()
+        return visits.assign(services=visits["visit"].map(services).map(lambda n: str(n) if n < 3 else "3+"))
+    if measure == "parties":
+        size = (visits["companions"] + 1).map(lambda n: "?" if pd.isna(n) else str(n) if n < 10 else "10+", na_action=None)
+        return visits.assign(size=size)
+    return visits.dropna(subset={"stay": ["minutes"], "occupancy": ["ended"], "people": ["person"]}.get(measure, []))
 
 
 def bounds(period):
@@ -55,74 +71,122 @@ def bounds(period):
     return start, start + {4: pd.DateOffset(years=1), 7: pd.DateOffset(months=1), 10: pd.DateOffset(days=1)}[len(period)]
 
 
-def figures(rows, document, period):
+def within(rows, period):
     start, end = bounds(period)
-    part = rows[(rows["day"] >= start) & (rows["day"] < end)]
-    by, columns = document.get("by"), document["columns"]
-    minutes = document["measure"] in ("to-call", "to-seen", "stay")
+    return rows[(rows["day"] >= start) & (rows["day"] < end)]
+
+
+def figures(part, document):
+    """What a row of a table should say."""
+    by, measure = document.get("by"), document["measure"]
+    if measure == "people":
+        return [part["person"].nunique()]
     answer = []
-    for column in columns:
-        if not minutes:
+    for column in document["columns"]:
+        if measure not in ("to-call", "to-seen", "stay"):
             answer.append(len(part) if column == "all" else int((part[by] == column).sum()))
             continue
-        value, _, what = column.rpartition("median") if column.endswith("median") else column.rpartition(
-            "90th percentile") if column.endswith("percentile") else column.rpartition("% over")
-        group = part if not value.strip() else part[part[by] == value.strip()]
-        sample = sorted(int(m) for m in group["minutes"])
+        value, what, over = MINUTES.fullmatch(column).groups()
+        sample = sorted(int(minutes) for minutes in (part if value is None else part[part[by] == value])["minutes"])
         if not sample:
             answer.append("[z]")
-        elif "over" in column:
-            over = sum(m > int(column.split()[-1]) for m in sample)
-            answer.append((over * 100 + len(sample) // 2) // len(sample))
+        elif over:
+            longer = sum(minutes > int(over) for minutes in sample)
+            answer.append((longer * 100 + len(sample) // 2) // len(sample))
         else:
-            share = 50 if column.endswith("median") else 90
-            answer.append(sample[-(-len(sample) * share // 100) - 1])
+            # The least minute that so many of a hundred did not exceed: the nearest rank.
+            answer.append(sample[-(-len(sample) * (50 if what == "median" else 90) // 100) - 1])
     return answer
 
 
-def compare(raw, folder):
-    wrong, cells = 0, 0
-    prepared = {}
-    for line in (folder / "answers.ndjson").read_text().splitlines():
-        answer = json.loads(line)
-        document = answer["document"]
-        key = (answer["centre"], document["measure"])
-        if key not in prepared:
-            prepared[key] = rows_of(raw[raw["centre"] == answer["centre"]], document["measure"])
-        for row in document["rows"] + [document["whole"]]:
-            expected = figures(prepared[key], document, row["period"])
-            cells += len(expected)
-            if expected != row["figures"]:
-                wrong += 1
-                print("differs:", document["measure"], document.get("by"), row["period"], expected, row["figures"])
-    print(f"{len((folder / 'answers.ndjson').read_text().splitlines())} questions, {cells} figures, {wrong} rows differ")
+def hours(rows, week):
+    """The hours of a week: how many arrived in each; or how many people were there on average, while it lasted."""
+    start, end = bounds(week["period"])
+    counts, shape = np.zeros((7, 24), dtype=int), len(week["days"][0])
+    if week["measure"] == "arrivals":
+        clock = local(within(rows, week["period"])["began"])
+    else:
+        stays = rows[(rows["minutes"] < 1440) & (rows["day"] >= start - pd.Timedelta(days=1)) & (rows["day"] < end)]
+        lasted = stays["minutes"].astype(int).to_numpy()
+        minute = np.arange(lasted.sum()) - np.repeat(lasted.cumsum() - lasted, lasted)
+        clock = local(pd.Series(np.repeat(stays["began"].astype("int64").to_numpy(), lasted) + minute * MINUTE))
+        clock = clock[(clock >= start) & (clock < end)]
+    np.add.at(counts, (clock.dt.day_of_week, clock.dt.hour), 1)
+    if week["measure"] == "occupancy":
+        times = np.bincount(pd.date_range(start, end, inclusive="left").day_of_week, minlength=7)[:, None] * 60
+        # Of less than an hour in all there is nothing to tell.
+        counts = np.where(counts >= 60, (counts + times // 2) // times, -1)
+    return [[int(count) for count in row[week["hour"] : week["hour"] + shape]] for row in counts]
+
+
+def differences(raw, answer, prepared):
+    """How many rows of an answer were looked at, and in what they differ."""
+    document, week = answer.get("document"), answer.get("week")
+    measure = (document or week)["measure"]
+    if measure not in prepared:
+        prepared[measure] = rows_of(raw, measure)
+    rows = prepared[measure]
+    if week:
+        expected = hours(rows, week)
+        shown = [[-1 if figure == "[z]" else figure for figure in row] for row in week["days"]]
+        return 7, [] if expected == shown else [(measure, week["period"], expected, shown)]
+    found = []
+    for row in document["rows"] + [document["whole"]]:
+        expected = figures(within(rows, row["period"]), document)
+        if expected != row["figures"]:
+            found.append((measure, document.get("by"), row["period"], expected, row["figures"]))
+    return len(document["rows"]) + 1, found
+
+
+def compare(folder):
+    answers = [json.loads(line) for line in (folder / "answers.ndjson").read_text().splitlines()]
+    looked, wrong = 0, 0
+    for centre in sorted({answer["centre"] for answer in answers}):
+        raw, prepared = load(folder / f"visits-{centre:02}.csv"), {}
+        for answer in answers:
+            if answer["centre"] != centre or not (answer.get("document") or answer.get("week")):
+                continue
+            rows, found = differences(raw, answer, prepared)
+            looked += rows
+            wrong += len(found)
+            for difference in found:
+                print("differs:", centre, *difference)
+    print(f"{len(answers)} questions (those that outlive the folding of days asked twice), {looked} rows: {wrong} differ")
     return wrong
 
 
-def speed(raw, folder):
+def speed(folder):
+    """Last year by day and service: DuckDB from a table of the raw attendances, which holds no more than the question needs."""
+    last = json.loads((folder / "city.json").read_text())["last"][:4]
     connection = duckdb.connect()
     connection.execute("SET threads = 2")
-    rows = raw[["centre", "began_day", "service", "to-call"]].rename(columns={"to-call": "minutes"})
-    connection.execute("CREATE TABLE visits AS SELECT * FROM rows")
-    question = """SELECT began_day, service, count(minutes), quantile_disc(minutes, 0.5), quantile_disc(minutes, 0.9) FROM visits
-        WHERE began_day >= DATE '2026-01-01' AND began_day < DATE '2027-01-01' AND minutes IS NOT NULL GROUP BY ALL"""
+    connection.execute(f"""CREATE TABLE attendances AS SELECT
+        (to_timestamp(began / 1e6) AT TIME ZONE '{ZONE}')::DATE AS day, service,
+        CASE WHEN called IS NOT NULL THEN least(greatest((called - began) // {MINUTE}, 0), 1440) END AS minutes
+        FROM read_csv('{folder}/visits-*.csv') WHERE visit IS NOT NULL""")
+    question = f"""SELECT day::VARCHAR, service, count(minutes), quantile_disc(minutes, 0.5), quantile_disc(minutes, 0.9) FROM attendances
+        WHERE day >= DATE '{last}-01-01' AND day <= DATE '{last}-12-31' AND minutes IS NOT NULL GROUP BY ALL"""
     times = []
     for _ in range(20):
         start = time.perf_counter()
         answer = connection.execute(question).fetchall()
         times.append((time.perf_counter() - start) * 1000)
-    ours = json.loads((folder / "measures.json").read_text())
-    median, mine = sorted(times)[10], sorted(ours["lastYear"])[10]
-    print(f"{len(rows)} raw rows; last year by day and service: DuckDB {median:.1f} ms for {len(answer)} rows, "
-          f"tallies {mine:.1f} ms for {ours['cells']} rows: {median / mine:.2f} times as fast")
+    rows = connection.execute("SELECT count(*) FROM attendances").fetchone()[0]
+    ours = {(row["day"], row["service"]): (row["count"], row["median"], row["most"]) for row in json.loads((folder / "last-year.json").read_text())}
+    theirs = {row[:2]: tuple(int(value) for value in row[2:]) for row in answer}
+    measures = json.loads((folder / "measures.json").read_text())
+    median = statistics.median(times)
+    print(f"last year by day and service, {rows} raw rows: DuckDB {median:.1f} ms; {len(theirs)} rows, {sum(ours.get(key) != row for key, row in theirs.items()) + len(ours.keys() - theirs.keys())} differ")
+    for name, key in [("a file for each centre", "lastYear"), ("one file", "lastYearInOne")]:
+        mine = statistics.median(measures[key])
+        print(f"  the tallies from {name}: {mine:.1f} ms, {median / mine:.1f} times as fast")
+    return 0 if ours == theirs else 1
 
 
 def main():
     folder = pathlib.Path(sys.argv[1])
-    raw = load(folder)
-    wrong = compare(raw, folder)
-    speed(raw, folder)
-    sys.exit(1 if wrong else 0)
+    wrong = compare(folder)
+    sys.exit(1 if wrong + speed(folder) else 0)
 
 
 if __name__ == "__main__":

@@ -31,6 +31,8 @@ public enum TallyPeriod: Hashable, Sendable {
         }
     }
 
+    public var isDay: Bool { if case .day = self { true } else { false } }
+
     /// `20261123`, or `202611`.
     public var number: Int {
         switch self {
@@ -49,3 +51,6 @@ public enum TallyPeriod: Hashable, Sendable {
 
 /// Reads the tallies; handed to pages and commands.
 public typealias TallyReading = @Sendable (Tally, ClosedRange<CentreDay>) async throws -> TallyRows
+
+/// Grows whenever a tally was counted otherwise within some days: what was made of it before is old then. Of the hub that counts alone.
+public typealias TallyStamp = @Sendable (Tally, ClosedRange<CentreDay>) -> Int

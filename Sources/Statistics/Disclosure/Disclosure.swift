@@ -55,5 +55,5 @@ public enum Figure: Hashable, Sendable {
     }
 
     /// What the shorthands mean; it stands beside every table.
-    public static let legend = "[c]: confidential, too few to be shown or needed to hide another. [x]: not available, the hub was off. [z]: not applicable."
+    public static let legend = "[c]: confidential, too few to be shown or needed to hide another. [x]: not available, the hub was off, or single days are no longer kept. [z]: not applicable."
 }

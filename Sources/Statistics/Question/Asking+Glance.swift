@@ -17,25 +17,24 @@ extension Asking {
     }
 
     public func proportions(of span: Span) async throws -> [Proportion] {
-        let visits = try await lattice(try measure("visits"), of: span), attended = try await lattice(try measure("attendances"), of: span)
-        let standing = try await lattice(try measure("standing"), of: span), refused = try await lattice(try measure("refusals"), of: span)
-        func count(_ lattice: CountLattice, _ by: String, _ values: [String]) -> Int? { lattice.sum(span, by, values) }
+        let visits = try await counts(of: try measure("visits"), in: span), attended = try await counts(of: try measure("attendances"), in: span)
+        let standing = try await counts(of: try measure("standing"), in: span), refused = try await counts(of: try measure("refusals"), in: span)
         let all = standing.sum(span, "standing", ["early", "in-time", "late", "not-come"])
         let came = attended.sum(span, "way", ["pass", "look-up"])
         let mended = refused.figure(span, nil, "").value
         return [
             Proportion(
                 title: "Multi-agency visits", definition: "Visits that met more than one service, of all visits.",
-                figure: share(count(visits, "services", ["2", "3+"]), of: visits.figure(span, nil, "").value)),
+                figure: share(visits.sum(span, "services", ["2", "3+"]), of: visits.figure(span, nil, "").value)),
             Proportion(
                 title: "Walk-ins", definition: "Attendances without an appointment, of all attendances.",
-                figure: share(count(attended, "way", ["walk-in"]), of: attended.figure(span, nil, "").value)),
+                figure: share(attended.sum(span, "way", ["walk-in"]), of: attended.figure(span, nil, "").value)),
             Proportion(
                 title: "Did not come", definition: "Of attendances with an appointment, those of which staff noted that nobody came.",
-                figure: share(count(standing, "standing", ["not-come"]), of: all)),
+                figure: share(standing.sum(span, "standing", ["not-come"]), of: all)),
             Proportion(
                 title: "Late", definition: "Of attendances with an appointment, those after the service's own limit.",
-                figure: share(count(standing, "standing", ["late"]), of: all)),
+                figure: share(standing.sum(span, "standing", ["late"]), of: all)),
             Proportion(
                 title: "Checked in without a person",
                 definition: "Attendances checked in by pass or look-up, of those and the check-ins that a person had to mend.",
@@ -58,18 +57,10 @@ extension Asking {
     public func histogram(_ measure: Measure, _ span: Span) async throws -> [Chart.Point] {
         guard measure.tally.isHistogram else { return [] }
         var bins = [Int](repeating: 0, count: 19)
-        for row in try await read(measure.tally, span.days).rows {
+        for row in try await rows(measure.tally, in: span) {
             for (minute, count) in row.minutes?.counts ?? [:] { bins[min(18, minute / 5)] += count }
         }
         let last = bins.lastIndex { $0 > 0 }
         return last.map { last in (0...last).map { Chart.Point($0 == 18 ? "90+" : "\($0 * 5)", rule.figure(bins[$0])) } } ?? []
-    }
-}
-
-extension CountLattice {
-    /// The sum of shown figures; `nil` where one is not shown.
-    func sum(_ span: Span, _ by: String, _ values: [String]) -> Int? {
-        let figures = values.map { figure(span, Measure.Breakdown(by), $0).value }
-        return figures.contains(nil) ? nil : figures.compactMap { $0 }.reduce(0, +)
     }
 }

@@ -16,25 +16,24 @@ extension Asking {
     }
 
     func minutes(_ question: Question, over: Int) async throws -> Answer {
-        let span = question.span
-        let rows = try await read(question.measure.tally, span.days).rows
-        let earlier = try await read(question.measure.tally, span.yearBefore.days).rows
-        let values = question.by.map { by in Set(rows.map { name($0.a, by) }).sorted() } ?? []
-        let gaps = try await gaps(in: span)
-        func row(_ span: Span, _ rows: [TallyRows.Row]) -> Answer.Row {
-            let groups = values.map { value in rows.filter { row in question.by.map { name(row.a, $0) } == value } } + [rows]
-            return Answer.Row(span: span, figures: groups.flatMap { figures($0, over) }, isGap: gaps.contains(span))
+        let span = question.span, absences = try await absences(in: span)
+        let now = try await minutes(of: question, in: span), earlier = try await minutes(of: question, in: span.yearBefore)
+        let values = question.by == nil ? [] : now.values
+        func row(_ minutes: MinutesByPart, _ span: Span) -> Answer.Row {
+            absences.marked(Answer.Row(span: span, figures: (values + [nil]).flatMap { figures(minutes.sum(span, $0), over) }))
         }
-        let parts = Dictionary(grouping: rows) { Span(span.parts[0].unit, of: $0.period.first) }
         return Answer(
             question: question, columns: (values.map { "\($0) " } + [""]).flatMap { name in ["median", "90th percentile", "% over \(over)"].map { name + $0 } },
-            rows: span.parts.map { row($0, parts[$0] ?? []) }, whole: row(span, rows),
-            yearBefore: earlier.isEmpty ? nil : row(span.yearBefore, earlier), unit: "minutes")
+            rows: span.parts.map { row(now, $0) }, whole: row(now, span),
+            yearBefore: earlier.isEmpty ? nil : row(earlier, span.yearBefore), unit: "minutes")
     }
 
-    private func figures(_ rows: [TallyRows.Row], _ over: Int) -> [Figure] {
-        var sum = MinuteCounts()
-        for row in rows { if let minutes = row.minutes { sum.add(minutes) } }
+    private func minutes(of question: Question, in span: Span) async throws -> MinutesByPart {
+        let rows = try await rows(question.measure.tally, in: span)
+        return MinutesByPart(rows, span) { row in question.by.map { name(row.a, $0) } ?? "" }
+    }
+
+    private func figures(_ sum: MinuteCounts, _ over: Int) -> [Figure] {
         let count = sum.total
         return [rule.derived(sum.percentile(0.5), of: count), rule.derived(sum.percentile(0.9), of: count), rule.share(sum.over(over), of: count)]
     }
@@ -48,4 +47,34 @@ extension Asking {
         return Answer(
             question: question, columns: ["hours"], rows: question.span.parts.map(row), whole: row(question.span), yearBefore: nil, unit: "hours")
     }
+}
+
+/// The minutes of a period, summed for each of its parts and for the whole, by value and together.
+private struct MinutesByPart {
+    private struct Key: Hashable {
+        var span: Span
+        /// `nil` for all together.
+        var value: String?
+    }
+
+    private var sums: [Key: MinuteCounts] = [:]
+    let values: [String]
+    var isEmpty: Bool { sums.isEmpty }
+
+    init(_ rows: [TallyRows.Row], _ span: Span, value: (TallyRows.Row) -> String) {
+        let unit = span.parts[0].unit
+        var values: Set<String> = []
+        for row in rows {
+            guard let minutes = row.minutes else { continue }
+            let (value, part) = (value(row), Span(unit, of: row.period.first))
+            values.insert(value)
+            for at in part == span ? [span] : [part, span] {
+                sums[Key(span: at, value: value), default: .init()].add(minutes)
+                sums[Key(span: at, value: nil), default: .init()].add(minutes)
+            }
+        }
+        self.values = values.sorted()
+    }
+
+    func sum(_ span: Span, _ value: String?) -> MinuteCounts { sums[Key(span: span, value: value)] ?? MinuteCounts() }
 }

@@ -16,31 +16,48 @@ extension Asking {
     ///
     /// Of arrivals each cell is a count. Of occupancy it is people on average, from at least the least count of arrivals' hours.
     public func week(_ measure: Measure, _ span: Span) async throws -> WeekGrid? {
-        let rows = try await read(measure.tally, span.days).rows
-        var cells: [String: Int] = [:]
-        for row in rows { cells["\(row.b) \(row.a)", default: 0] += row.count }
-        let hours = rows.compactMap { Int($0.a) }
-        guard let first = hours.min(), let last = hours.max(), span.unit != .day, span.unit != .week else { return nil }
-        let weekdays = Dictionary(grouping: span.days.lowerBound.number...span.days.upperBound.number) { CivilDay.weekday(of: $0) + 1 }.mapValues(\.count)
-        let hidden = measure.kind == .heat ? hidden(cells) : []
-        let grid = (1...7).map { day in
-            (first...last).map { hour -> Figure in
-                let key = "\(day) \(hour < 10 ? "0" : "")\(hour)", count = cells[key] ?? 0
-                guard measure.kind == .occupancy else { return hidden.contains(key) ? .confidential : rule.figure(count) }
-                return rule.derived((count + 30 * (weekdays[day] ?? 1)) / (60 * (weekdays[day] ?? 1)), of: count / 60)
-            }
-        }
-        return WeekGrid(span: span, hours: first...last, days: grid)
+        guard span.unit != .day, span.unit != .week else { return nil }
+        return measure.kind == .occupancy ? try await occupancy(measure, span) : try await heat(measure, span)
     }
 
-    /// The sum of all is shown elsewhere, as visits.
-    private func hidden(_ cells: [String: Int]) -> Set<String> {
-        var lattice = Lattice<String>(rule: rule)
-        for (key, count) in cells.sorted(by: { $0.key < $1.key }) {
-            lattice.add(count, to: key)
-            lattice.add(count, to: "all")
-        }
-        lattice.sum(cells.keys.sorted(), are: "all")
-        return lattice.hidden()
+    /// Protected over its year as all counts are: a quarter is the sum of its months in each hour of the week. Where its sum must not be
+    /// told, no hour is: how many hours have nothing would tell it.
+    private func heat(_ measure: Measure, _ span: Span) async throws -> WeekGrid? {
+        let shown = try await counts(of: measure, in: span), hour = Measure.hourOfWeek.breakdowns[0]
+        let hours = shown.values(hour).compactMap { Int($0.suffix(2)) }, sum = shown.figure(span, nil, "")
+        guard let first = hours.min(), let last = hours.max(), sum != .count(0) else { return nil }
+        return WeekGrid(span: span, hours: first...last, days: (1...7).map { day in
+            (first...last).map { sum == .confidential ? .confidential : shown.figure(span, hour, Self.hour($0, of: day)) }
+        })
     }
+
+    private func occupancy(_ measure: Measure, _ span: Span) async throws -> WeekGrid? {
+        let rows = try await rows(measure.tally, in: span)
+        var cells: [String: Int] = [:]
+        for row in rows { cells[row.hourOfWeek, default: 0] += row.count }
+        let hours = rows.compactMap { Int($0.a) }
+        guard let first = hours.min(), let last = hours.max() else { return nil }
+        let weekdays = Dictionary(grouping: span.days.lowerBound.number...span.days.upperBound.number) { CivilDay.weekday(of: $0) + 1 }.mapValues(\.count)
+        return WeekGrid(span: span, hours: first...last, days: (1...7).map { day in
+            let times = weekdays[day] ?? 1
+            return (first...last).map { hour in
+                let count = cells[Self.hour(hour, of: day)] ?? 0
+                return rule.derived((count + 30 * times) / (60 * times), of: count / 60)
+            }
+        })
+    }
+
+    private static func hour(_ hour: Int, of day: Int) -> String { "\(day) \(hour < 10 ? "0" : "")\(hour)" }
+}
+
+extension Measure {
+    /// Arrivals by the hour of the week, which stands in the tally's two dimensions.
+    static let hourOfWeek = Measure("arrivals", "", .arrivals, .heat, by: [Breakdown("hour")], "")
+}
+
+extension TallyRows.Row {
+    fileprivate var hourOfWeek: String { "\(b) \(a)" }
+
+    /// By the hour of the week, and by no less than a month.
+    var byHourOfWeek: Self { Self(period: .month(CentreMonth(of: period.first)), a: hourOfWeek, b: "", count: count) }
 }

@@ -5,9 +5,14 @@ public struct Asking: Sendable {
     let read: TallyReading
     let centre: Centre
     let rule: Disclosure
+    private let stamp: TallyStamp?
+    private let cache = LatticeCache()
 
-    public init(centre: Centre, rule: Disclosure = .usual, read: @escaping TallyReading) {
-        (self.centre, self.rule, self.read) = (centre, rule, read)
+    /// - Parameters:
+    ///   - stamp: grows with each change of the tallies; without it nothing is kept from one question to the next.
+    ///   - read: reads the tallies.
+    public init(centre: Centre, rule: Disclosure = .usual, stamp: TallyStamp? = nil, read: @escaping TallyReading) {
+        (self.centre, self.rule, self.stamp, self.read) = (centre, rule, stamp, read)
     }
 
     /// - Throws: what reading throws.
@@ -25,30 +30,37 @@ public struct Asking: Sendable {
         let (span, before) = (question.span, question.span.yearBefore)
         // The sum of what a week's hours count is that of the visits, and hidden with it.
         let measure = question.measure.kind == .count ? question.measure : Measure.named("visits") ?? question.measure
-        let lattice = try await self.lattice(measure, of: span)
-        let values = question.by.map { by in (lattice.values[by.name] ?? []).sorted() } ?? []
-        let gaps = try await gaps(in: span)
-        func row(_ lattice: CountLattice, _ span: Span) -> Answer.Row {
-            let figures = values.map { lattice.figure(span, question.by, $0) } + [lattice.figure(span, nil, "")]
-            let isGap = gaps.contains(span)
-            return Answer.Row(span: span, figures: isGap ? figures.map { $0 == .count(0) ? .notAvailable : $0 } : figures, isGap: isGap)
+        let shown = try await counts(of: measure, in: span)
+        let values = question.by.map(shown.values) ?? []
+        let absences = try await absences(in: span)
+        func row(_ shown: ShownCounts, _ span: Span) -> Answer.Row {
+            absences.marked(Answer.Row(span: span, figures: values.map { shown.figure(span, question.by, $0) } + [shown.figure(span, nil, "")]))
         }
-        let earlier = try await self.lattice(for: before, measure)
+        let earlier = try await counts(of: measure, in: before)
         return Answer(
-            question: question, columns: values.map { $0.isEmpty ? "not said" : $0 } + ["all"], rows: span.parts.map { row(lattice, $0) },
-            whole: row(lattice, span), yearBefore: earlier.map { row($0, before) }, unit: question.measure.title.lowercased())
-    }
-
-    private func lattice(for span: Span, _ measure: Measure) async throws -> CountLattice? {
-        let lattice = try await self.lattice(measure, of: span)
-        return lattice.figure(span, nil, "") == .count(0) ? nil : lattice
+            question: question, columns: values.map { $0.isEmpty ? "not said" : $0 } + ["all"], rows: span.parts.map { row(shown, $0) },
+            whole: row(shown, span), yearBefore: earlier.figure(before, nil, "") == .count(0) ? nil : row(earlier, before),
+            unit: question.measure.title.lowercased())
     }
 
     /// Protected over the whole year in which the period lies, so that it is the same whoever asks for what.
-    func lattice(_ measure: Measure, of span: Span) async throws -> CountLattice {
-        let year = Span(.year, of: span.unit == .week ? span.first.advanced(by: 3) : span.first)
-        let days = Span(.week, of: year.first).first...Span(.week, of: year.last).last
-        return CountLattice(try await read(measure.tally, days).rows, measure: measure, rule: rule, name: name)
+    func counts(of measure: Measure, in span: Span) async throws -> ShownCounts {
+        // A week is of the year of its Thursday (ISO 8601).
+        let year = span.unit == .week ? span.first.advanced(by: 3).year : span.first.year
+        var beside: [Int: CountLattice] = [:]
+        for other in YearSlots.years(touching: span) where other != year { beside[other] = try await lattice(measure, of: other) }
+        return ShownCounts(try await lattice(measure, of: year), beside: beside)
+    }
+
+    private func lattice(_ measure: Measure, of year: Int) async throws -> CountLattice {
+        let (days, key) = (YearSlots.days(of: year), LatticeCache.Key(measure: measure.name, year: year, rule: rule))
+        let now = stamp?(measure.tally, days)
+        if let now, let kept = cache.counts(key, stamp: now) { return kept }
+        let rows = try await read(measure.tally, days).rows, isHeat = measure.kind == .heat
+        let counts = CountLattice(
+            isHeat ? rows.map(\.byHourOfWeek) : rows, year: year, measure: isHeat ? .hourOfWeek : measure, rule: rule, name: name)
+        if let now { cache.keep(counts, key, stamp: now) }
+        return counts
     }
 
     /// A sensitive service is not named: all of them are one.
@@ -56,13 +68,5 @@ public struct Asking: Sendable {
         guard by.name == "service" else { return value }
         if value.isEmpty { return "not-sure" }
         return centre.service(.init(value))?.sensitive == true ? "private" : value
-    }
-
-    /// The parts of a period in which the hub was not on at all, where its hours were counted; and none of what is to come.
-    func gaps(in span: Span) async throws -> Set<Span> {
-        let on = try await read(.on, span.days).rows.map(\.period.first)
-        guard let first = on.min(), let last = on.max() else { return [] }
-        let spans = Set(on.map { Span(span.parts[0].unit, of: $0) })
-        return Set(span.parts.filter { $0.first > first && $0.first < last && !spans.contains($0) })
     }
 }

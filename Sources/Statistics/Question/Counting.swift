@@ -1,93 +1,102 @@
 import Reception
 
-/// Counts of a tally, set out over all periods and breakdowns in which they are ever shown, and protected as one: so the same cell has
-/// the same value in every table.
+/// Counts of a tally over a year, set out over all periods and breakdowns in which they are ever shown, and protected as one: so the same
+/// cell has the same value in every table.
 struct CountLattice: Sendable {
-    struct Key: Hashable, Sendable {
-        var span: Span
+    private let slots: YearSlots
+    /// The sum of all, then the values of each breakdown in their order.
+    private let columns: [Column: Int]
+    /// By slot, and in each by column.
+    private let counts: [Int]
+    private let isHidden: [Bool]
+    private let rule: Disclosure
+    let values: [String: [String]]
+
+    struct Column: Hashable, Sendable {
         /// `nil` for the sum.
         var by: String?
         var value: String
     }
 
-    private var lattice: Lattice<Key>
-    private let hidden: Set<Key>
-    let rule: Disclosure
-    private(set) var values: [String: [String]] = [:]
-
-    /// - Parameter rows: all of the years that the shown periods touch.
-    init(_ rows: [TallyRows.Row], measure: Measure, rule: Disclosure, name: (String, Measure.Breakdown) -> String) {
-        self.rule = rule
-        var lattice = Lattice<Key>(rule: rule)
-        var keys: [Span: Set<Key>] = [:]
-        for row in rows {
-            let values = measure.breakdowns.map { ($0.name as String?, name($0.isSecond ? row.b : row.a, $0)) } + [(nil, "")]
-            for span in Self.spans(of: row.period) {
-                for (by, value) in values {
-                    let key = Key(span: span, by: by, value: value)
-                    lattice.add(row.count, to: key)
-                    keys[span, default: []].insert(key)
-                }
-            }
-        }
-        Self.connect(&lattice, keys)
-        for key in lattice.keys { if let by = key.by, values[by]?.contains(key.value) != true { values[by, default: []].append(key.value) } }
-        self.lattice = lattice
-        hidden = lattice.hidden()
+    /// - Parameters:
+    ///   - rows: all of ``YearSlots/days(of:)``; others are passed over.
+    ///   - name: under which name a value is shown.
+    init(_ rows: [TallyRows.Row], year: Int, measure: Measure, rule: Disclosure, name: (String, Measure.Breakdown) -> String) {
+        let slots = YearSlots(year: year), layout = Layout(rows, measure, name)
+        let counts = layout.counts(rows, slots)
+        let lattice = Self.lattice(counts, layout, slots, rule)
+        (self.slots, self.rule, self.counts, isHidden) = (slots, rule, counts, lattice.hidden())
+        (columns, values) = (layout.columns, layout.values)
     }
 
     func figure(_ span: Span, _ by: Measure.Breakdown?, _ value: String) -> Figure {
-        let key = Key(span: span, by: by?.name, value: value)
-        let count = lattice.value(key)
-        return hidden.contains(key) || count == 0 && Self.parents(of: key).contains(where: lattice.isSmall) ? .confidential : rule.figure(count)
+        guard let slot = slots.slot(span) else { return rule.figure(0) }
+        let column = columns[Column(by: by?.name, value: value)]
+        guard let column, case let cell = slot * columns.count + column, counts[cell] != 0 else {
+            return isOfSmall(span, slot, column) ? .confidential : rule.figure(0)
+        }
+        return isHidden[cell] ? .confidential : rule.figure(counts[cell])
     }
 
-    /// What a cell is a part of.
-    private static func parents(of key: Key) -> [Key] {
-        let units: [Span.Unit] = switch key.span.unit {
-        case .day: [.week, .month]
-        case .month: [.quarter, .year]
-        case .quarter: [.year]
-        case .week, .year: []
-        }
-        return units.map { Key(span: Span($0, of: key.span.first), by: key.by, value: key.value) }
-            + (key.by == nil ? [] : [Key(span: key.span, by: nil, value: "")])
+    /// Whether a cell in which there is nothing is a part of one that is too small to be shown.
+    private func isOfSmall(_ span: Span, _ slot: Int, _ column: Int?) -> Bool {
+        func isSmall(_ slot: Int, _ column: Int) -> Bool { (1..<rule.least).contains(counts[slot * columns.count + column]) }
+        return column != 0 && isSmall(slot, 0) || column.map { column in slots.parents(of: span).contains { isSmall($0, column) } } ?? false
     }
 
     /// How many of the cells that hold anything are hidden, of how many.
-    var loss: (hidden: Int, of: Int) { (hidden.count, lattice.keys.count) }
+    var loss: (hidden: Int, of: Int) { (isHidden.count(where: \.self), counts.count { $0 != 0 }) }
 
-    private static func spans(of period: TallyPeriod) -> [Span] {
-        let units: [Span.Unit] = if case .day = period { Span.Unit.allCases } else { [.month, .quarter, .year] }
-        return units.map { Span($0, of: period.first) }
-    }
-
-    private static func connect(_ lattice: inout Lattice<Key>, _ keys: [Span: Set<Key>]) {
-        let spans = keys.keys.sorted { ($0.first, $0.unit.rawValue) < ($1.first, $1.unit.rawValue) }
-        for span in spans {
-            let parts = Dictionary(grouping: keys[span] ?? [], by: \.by)
-            for (by, cells) in parts.sorted(by: { ($0.key ?? "") < ($1.key ?? "") }) where by != nil {
-                lattice.sum(cells.sorted { $0.value < $1.value }, are: Key(span: span, by: nil, value: ""))
+    private static func lattice(_ counts: [Int], _ layout: Layout, _ slots: YearSlots, _ rule: Disclosure) -> Lattice {
+        let width = layout.columns.count
+        var lattice = Lattice(counts, rule: rule)
+        for slot in 0..<slots.count {
+            for columns in layout.groups { lattice.sum(columns.map { slot * width + $0 }, are: slot * width) }
+        }
+        for sum in slots.sums {
+            for column in 0..<width {
+                let (parent, children) = (sum.parent * width + column, sum.children.map { $0 * width + column })
+                // Of a month whose days are folded there is nothing to add up.
+                if children.reduce(0, { $0 + counts[$1] }) == counts[parent] { lattice.sum(children, are: parent) }
             }
         }
-        for (child, parents) in [(Span.Unit.day, [Span.Unit.week, .month]), (.month, [.quarter]), (.month, [.year]), (.quarter, [.year])] {
-            for parent in parents { connect(&lattice, spans, keys, child, to: parent) }
-        }
+        return lattice
     }
+}
 
-    private static func connect(
-        _ lattice: inout Lattice<Key>, _ spans: [Span], _ keys: [Span: Set<Key>], _ child: Span.Unit, to parent: Span.Unit
-    ) {
-        var children: [Key: [Key]] = [:]
-        for span in spans where span.unit == child {
-            for key in keys[span] ?? [] {
-                children[Key(span: Span(parent, of: span.first), by: key.by, value: key.value), default: []].append(key)
+extension CountLattice {
+    /// Which column each value of a tally's two dimensions counts in.
+    private struct Layout {
+        var columns: [Column: Int] = [Column(by: nil, value: ""): 0]
+        var values: [String: [String]] = [:]
+        /// The columns of each breakdown: they add up to the sum.
+        var groups: [Range<Int>] = []
+        private var first: [String: [Int]] = [:], second: [String: [Int]] = [:]
+
+        init(_ rows: [TallyRows.Row], _ measure: Measure, _ name: (String, Measure.Breakdown) -> String) {
+            let raw = (first: Set(rows.lazy.map(\.a)), second: Set(rows.lazy.map(\.b)))
+            for by in measure.breakdowns {
+                let named = (by.isSecond ? raw.second : raw.first).map { (raw: $0, shown: name($0, by)) }
+                let shown = Set(named.map(\.shown)).sorted(), start = columns.count
+                values[by.name] = shown
+                groups.append(start..<start + shown.count)
+                for (index, value) in shown.enumerated() { columns[Column(by: by.name, value: value)] = start + index }
+                for (raw, value) in named {
+                    guard let column = columns[Column(by: by.name, value: value)] else { continue }
+                    if by.isSecond { second[raw, default: []].append(column) } else { first[raw, default: []].append(column) }
+                }
             }
         }
-        let parents = children.keys.sorted { ($0.span.first, $0.by ?? "", $0.value) < ($1.span.first, $1.by ?? "", $1.value) }
-        // Of a month whose days are folded there is nothing to add up.
-        for key in parents where children[key]?.map(lattice.value).reduce(0, +) == lattice.value(key) {
-            lattice.sum(children[key] ?? [], are: key)
+
+        func counts(_ rows: [TallyRows.Row], _ slots: YearSlots) -> [Int] {
+            var counts = [Int](repeating: 0, count: slots.count * columns.count)
+            for row in rows {
+                let columns = [0] + (first[row.a] ?? []) + (second[row.b] ?? [])
+                for slot in slots.slots(of: row.period) {
+                    for column in columns { counts[slot * self.columns.count + column] += row.count }
+                }
+            }
+            return counts
         }
     }
 }

@@ -30,6 +30,18 @@ extension CountedKey {
         }
     }
 
+    /// What there was nothing of before the change.
+    static func made(by change: Change) -> Set<CountedKey> {
+        switch change.body {
+        case .arrived(let body): Set(body.visits.map { .visit($0.id.rawValue) }).union([.arrival(body.arrival.id.rawValue)])
+        case .refused, .assistance: [.notice(change.id.rawValue)]
+        case .signedIn(let body): [.visitor(body.id.rawValue)]
+        case .fedBack: [.face(change.id.rawValue)]
+        case .referred(let body): [.referral(body.referral.id.rawValue)]
+        default: []
+        }
+    }
+
     private static func arrived(_ arrival: Arrival.ID, _ visits: [Visit], _ attendances: [Attendance], in db: Database) throws -> Set<CountedKey> {
         var touched: Set<CountedKey> = [.arrival(arrival.rawValue)]
         for visit in visits { touched.insert(.visit(visit.id.rawValue)) }

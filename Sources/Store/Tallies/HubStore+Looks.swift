@@ -32,6 +32,7 @@ extension HubStore {
 
     private func tally(_ counts: TallyCounts, in db: Database) throws {
         try TallyTables.add(counts, in: db, people: people)
+        stamps.touch(counts, in: db)
     }
 
     /// Visits that have not ended, begun within a day: what is older nobody ended. Who is here for work is not among them.

@@ -8,7 +8,7 @@ extension HubStore {
         guard let tallying else { return try DayTables.apply(change, sequence: sequence, in: db) }
         let touched = try CountedKey.touched(by: change, in: db)
         var counts = TallyCounts()
-        for key in touched {
+        for key in touched.subtracting(CountedKey.made(by: change)) {
             if let counted = try CountedRows.counted(key, in: db) { counts.add(tallying.counts(of: counted), times: -1) }
         }
         try DayTables.apply(change, sequence: sequence, in: db)
@@ -16,6 +16,7 @@ extension HubStore {
             if let counted = try CountedRows.counted(key, in: db) { counts.add(tallying.counts(of: counted)) }
         }
         try TallyTables.add(counts, in: db, people: people)
+        stamps.touch(counts, in: db)
     }
 
     var people: PersonCounts { PersonCounts(randomBytes: surroundings.randomBytes) }
@@ -25,12 +26,16 @@ extension HubStore {
         try await readValue { try TallyTables.read(tally, days, in: $0) }
     }
 
+    /// Grows whenever a table was counted otherwise within some days.
+    public func tallyStamp(_ tally: Tally, _ days: ClosedRange<CentreDay>) -> Int { stamps.stamp(tally, days) }
+
     /// Counts anew what the journal still tells, from its first record on. What is final stays.
     public func rebuildTallies() async throws {
         guard let tallying else { return }
         try await write { [self] db in
             try DayTables.rebuild(in: db)
             try recount(by: tallying, in: db)
+            stamps.touchAll(in: db)
         }
     }
 
@@ -54,10 +59,11 @@ extension HubStore {
     public func foldTallies() async throws {
         let now = surroundings.now()
         guard now.trusted, tallying != nil else { return }
-        try await write { [centre] db in
+        try await write { [centre, stamps] db in
             let today = centre.day(of: now.wall)
             try PersonCounts.close(before: today, in: db)
             try TallyTables.fold(today: today, in: db)
+            stamps.touchAll(in: db)
         }
     }
 
@@ -84,10 +90,10 @@ extension HubStore {
     /// What helps somebody is counted by category when it is said: what is personal is erased, and cannot be counted again.
     func count(_ adjustments: [Adjustment], at moment: Moment, in db: Database) throws {
         guard tallying != nil else { return }
-        let period = TallyPeriod.day(centre.day(of: moment.wall)).number
-        for category in Set(adjustments.map(\.kind.category)) {
-            try TallyTables.add(1, Tally.adjustments.rawValue, period, category.rawValue, "", in: db)
-        }
+        var counts = TallyCounts()
+        for category in Set(adjustments.map(\.kind.category)) { counts.add(.adjustments, centre.day(of: moment.wall).number, category.rawValue) }
+        try TallyTables.add(counts, in: db, people: people)
+        stamps.touch(counts, in: db)
     }
 
     private func recount(by rule: any TallyRule, in db: Database) throws {

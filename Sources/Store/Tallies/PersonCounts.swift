@@ -7,14 +7,22 @@ import Reception
 ///
 /// Once the quarter is over its people are counted, and pseudonyms and key are destroyed: so nobody can be followed from one quarter into
 /// the next, nor found again. The journal's own ids are no part of this; whoever can read them needs no pseudonym.
-struct PersonCounts {
-    let randomBytes: (Int) -> [UInt8]
+struct PersonCounts: Sendable {
+    let randomBytes: @Sendable (Int) -> [UInt8]
 
-    func add(_ visits: Int, _ seen: SeenPerson, in db: Database) throws {
-        let month = seen.month.year * 100 + seen.month.month, quarter = Self.quarter(of: seen.month)
-        // A quarter that is closed stays as it was counted.
-        guard quarter > (try TallyTables.state(in: db)?.closed ?? 0) else { return }
-        let pseudonym = Self.pseudonym(of: seen.person, under: try key(of: quarter, in: db))
+    /// - Parameter closed: the last quarter that is closed: it stays as it was counted, and all before it.
+    func add(_ people: [SeenPerson: Int], closed: Int, in db: Database) throws {
+        var keys: [Int: SymmetricKey] = [:]
+        for (seen, visits) in people {
+            let quarter = Self.quarter(of: seen.month)
+            guard quarter > closed else { continue }
+            let key = try keys[quarter] ?? key(of: quarter, in: db)
+            keys[quarter] = key
+            try add(visits, seen.month.year * 100 + seen.month.month, Self.pseudonym(of: seen.person, under: key), in: db)
+        }
+    }
+
+    private func add(_ visits: Int, _ month: Int, _ pseudonym: Data, in db: Database) throws {
         try db.cachedStatement(sql: """
             INSERT INTO tally_person (month, pseudonym, visits) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET visits = visits + excluded.visits
             """).execute(arguments: [month, pseudonym, visits])

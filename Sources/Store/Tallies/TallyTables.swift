@@ -6,20 +6,21 @@ import Reception
 enum TallyTables {
     static func add(_ counts: TallyCounts, in db: Database, people: PersonCounts) throws {
         guard !counts.isEmpty else { return }
-        let final = try state(in: db)?.final ?? 0
-        var minutes: [MinutesKey: [(Int, Int)]] = [:]
+        let state = try state(in: db)
+        var rows: [CountRow] = [], minutes: [MinutesKey: [(Int, Int)]] = [:]
         for (cell, count) in counts.cells {
             let period = TallyPeriod.day(CentreDay(number: cell.day)).number
             // Older tallies are final: their days are folded.
-            guard period >= final else { continue }
+            guard period >= state?.final ?? 0 else { continue }
             if let minute = cell.minute {
                 minutes[MinutesKey(name: cell.tally.rawValue, period: period, a: cell.a), default: []].append((minute, count))
             } else {
-                try add(count, cell.tally.rawValue, period, cell.a, cell.b, in: db)
+                rows.append(CountRow(name: cell.tally.rawValue, period: period, a: cell.a, b: cell.b, count: count))
             }
         }
+        try add(rows, in: db)
         for (key, added) in minutes { try add(added, key, in: db) }
-        for (seen, visits) in counts.people { try people.add(visits, seen, in: db) }
+        try people.add(counts.people, closed: state?.closed ?? 0, in: db)
     }
 
     struct MinutesKey: Hashable {
@@ -29,12 +30,35 @@ enum TallyTables {
     }
 
     static func add(_ count: Int, _ name: String, _ period: Int, _ a: String, _ b: String, in db: Database) throws {
-        try db.cachedStatement(sql: """
-            INSERT INTO tally (name, period, a, b, count) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET count = count + excluded.count
-            """).execute(arguments: [name, period, a, b, count])
-        guard count < 0 else { return }
-        try db.cachedStatement(sql: "DELETE FROM tally WHERE name = ? AND period = ? AND a = ? AND b = ? AND count = 0")
-            .execute(arguments: [name, period, a, b])
+        try add([CountRow(name: name, period: period, a: a, b: b, count: count)], in: db)
+    }
+
+    /// What is added to one row, or taken off it.
+    private struct CountRow {
+        var name: String
+        var period: Int
+        var a, b: String
+        var count: Int
+    }
+
+    /// As many rows as one statement takes at most.
+    private static let rowsAtOnce = 32
+
+    /// No row is there twice.
+    private static func add(_ rows: [CountRow], in db: Database) throws {
+        for start in stride(from: 0, to: rows.count, by: rowsAtOnce) {
+            let rows = rows[start..<min(start + rowsAtOnce, rows.count)]
+            let places = repeatElement("(?, ?, ?, ?, ?)", count: rows.count).joined(separator: ", ")
+            var arguments = StatementArguments()
+            for row in rows { arguments += [row.name, row.period, row.a, row.b, row.count] }
+            try db.cachedStatement(sql: """
+                INSERT INTO tally (name, period, a, b, count) VALUES \(places) ON CONFLICT DO UPDATE SET count = count + excluded.count
+                """).execute(arguments: arguments)
+        }
+        for row in rows where row.count < 0 {
+            try db.cachedStatement(sql: "DELETE FROM tally WHERE name = ? AND period = ? AND a = ? AND b = ? AND count = 0")
+                .execute(arguments: [row.name, row.period, row.a, row.b])
+        }
     }
 
     private static func add(_ added: [(minute: Int, count: Int)], _ key: MinutesKey, in db: Database) throws {
@@ -56,26 +80,6 @@ enum TallyTables {
             try db.cachedStatement(sql: "INSERT OR REPLACE INTO tally_minutes (name, period, a, minutes) VALUES (?, ?, ?, ?)")
                 .execute(arguments: [key.name, key.period, key.a, minutes.bytes])
         }
-    }
-
-    static func rows(_ tally: Tally, _ days: ClosedRange<CentreDay>, in db: Database) throws -> TallyRows {
-        let (first, last) = (TallyPeriod.day(days.lowerBound).number, TallyPeriod.day(days.upperBound).number)
-        let arguments: StatementArguments = ["name": tally.rawValue, "first": first, "last": last]
-        let span = "name = :name AND (period BETWEEN :first AND :last OR period BETWEEN :first / 100 AND :last / 100)"
-        let final = try state(in: db)?.final ?? 0
-        let firstDay = final > 0 ? CentreDay(year: final / 10_000, month: final / 100 % 100, day: 1) : nil
-        if tally.isHistogram {
-            let rows = try Row.fetchAll(
-                db.cachedStatement(sql: "SELECT period, a, minutes FROM tally_minutes WHERE \(span)"), arguments: arguments)
-            return TallyRows(rows: rows.map { row in
-                let minutes = MinuteCounts(bytes: row[2])
-                return .init(period: TallyPeriod(number: row[0]), a: row[1], b: "", count: minutes.total, minutes: minutes)
-            }, firstDay: firstDay)
-        }
-        let rows = try Row.fetchAll(
-            db.cachedStatement(sql: "SELECT period, a, b, count FROM tally WHERE \(span) AND count > 0"), arguments: arguments)
-        return TallyRows(
-            rows: rows.map { .init(period: TallyPeriod(number: $0[0]), a: $0[1], b: $0[2], count: $0[3]) }, firstDay: firstDay)
     }
 }
 

@@ -12,14 +12,15 @@ struct Bench {
     let surroundings = Surroundings.system(trust: .always)
     let clock = ContinuousClock()
 
-    private static let zone = TimeZone(identifier: "Europe/London") ?? .gmt
+    static let zone = TimeZone(identifier: "Europe/London") ?? .gmt
     private static let centre = Centre(
         id: "bench", name: "Bench", fictional: true, zone: zone, places: [Place(id: "p", name: "Room", colour: "blue", symbol: "leaf")],
         services: [Service(
             id: "s", name: "Service", organisation: "O", place: "p", walkIn: true, window: ArrivalWindow(early: 1440, late: 1440, tooLate: 1440))],
         kiosks: [Kiosk(id: "k", name: "Kiosk", language: "en", pixelsPerMillimetre: 3.78)], languages: ["en"])
 
-    init() throws {
+    /// - Parameter tallying: what is counted with each change.
+    init(tallying: (any TallyRule)? = nil) throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "hazel-bench-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let ringFile = folder.appending(path: "ring.json").path
@@ -30,7 +31,8 @@ struct Bench {
         signer = try PassSigner(try SigningKey.load(file: keyFile), ring: ring)
         let reader = PassReader(ring: ring)
         desk = try HubStore(
-            try HubDatabase(folder: folder.appending(path: "state")), centre: Self.centre, surroundings: surroundings, read: { reader.read($0) })
+            try HubDatabase(folder: folder.appending(path: "state")), centre: Self.centre, surroundings: surroundings,
+            tallying: tallying, read: { reader.read($0) })
     }
 
     func remove() { try? FileManager.default.removeItem(at: folder) }

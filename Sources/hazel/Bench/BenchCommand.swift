@@ -39,6 +39,7 @@ struct BenchCommand: AsyncParsableCommand {
         try await report(bench.lamps(lamps))
         try await report(bench.imports(rows: rows))
         try await report(bench.checkIns(checkIns))
+        try await report(Bench.tallies(checkIns))
         try await report(bench.board(waiting: waiting))
         try await report(bench.scans(scans))
     }

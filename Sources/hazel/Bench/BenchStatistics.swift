@@ -3,99 +3,113 @@ import Foundation
 import Reception
 import Statistics
 import Store
+import Web
+import Words
 
 struct BenchStatistics: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "statistics", abstract: "Simulate a city, count it, and ask what a manager asks.",
+        commandName: "statistics", abstract: "Ask a simulated city what a manager asks.",
         discussion: """
-            In the folder it leaves the raw visits (visits.csv), random questions with their exact answers (answers.ndjson) and what was \
-            measured (measures.json), for Tests/bench/compare_city.py, which answers the same from the raw visits alone. Use a release build.
+            The city is a folder that `hazel simulate city` has made. Into it go random questions with their exact answers (answers.ndjson), \
+            the year by day and service (last-year.json) and what was measured (measures.json), for Tests/bench/compare_city.py, which \
+            answers the same from the raw visits alone. Speed is that of books whose old days are folded into months, as on a hub. Use a release build.
             """)
 
-    @Option(help: "How many centres.") var centres = 1
-    @Option(help: "How many years, up to and with 2026.") var years = 1
-    @Option(help: "Visits on an ordinary day of a centre.") var visits = 250
-    @Option(help: "The seed.") var seed: UInt64 = 7
+    @Option(help: "The folder of the city.") var city: String
     @Option(help: "How many random questions.") var questions = 200
-    @Option(help: "The folder; made where it is missing.") var to: String
+    @Option(help: "How often each thing is timed.") var times = 100
+    @Option(help: "The seed of the questions.") var seed: UInt64 = 8
+
+    func validate() throws {
+        guard [questions, times].allSatisfy({ (1...100_000).contains($0) }) else {
+            throw ValidationError("--questions, --times: numbers from 1 to 100000")
+        }
+    }
 
     func run() async throws {
-        let folder = URL(filePath: to)
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        var measures = CityMeasures(), books: [TallyBook] = []
-        let raw = try RawVisits(file: folder.appending(path: "visits.csv"))
-        for centre in 0..<centres {
-            let file = folder.appending(path: "tallies-\(centre).sqlite")
-            try? FileManager.default.removeItem(at: file)
-            let book = try TallyBook(file: file)
-            try count(centre, book, raw, &measures)
-            books.append(book)
-        }
-        try raw.close()
-        measures.bytes = try books.indices.reduce(0) { sum, centre in
-            let path = folder.appending(path: "tallies-\(centre).sqlite").path
-            return sum + ((try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0)
-        }
-        try await ask(books, folder)
-        try await time(books, &measures)
-        try Coding.encode(measures).write(to: folder.appending(path: "measures.json"))
+        let folder = try CityFolder(existing: URL(filePath: city))
+        let books = try (0..<folder.city.centres).map { try folder.book($0) }, all = try folder.book(nil)
+        var measures = CityMeasures(visits: try visits(all, folder.city), bytes: try books.reduce(0) { $0 + (try $1.size()) })
+        var random = Seeded(seed), asked: [CityQuestion] = []
+        for _ in 0..<questions { asked.append(CityQuestion(folder.city, &random)) }
+        let answers = try await answers(asked, books)
+        let oldFolded = try books.enumerated().map { try $1.folded(today: folder.city.last, into: folder.file("folded", $0, "sqlite")) }
+        let allFolded = try all.folded(today: folder.city.last, into: folder.folder.appending(path: "folded-all.sqlite"))
+        // What outlives the folding of days is asked again after it.
+        let folded = try await self.answers(asked.filter(\.outlivesFolding), oldFolded)
+        try (answers + folded).write(to: folder.folder.appending(path: "answers.ndjson"))
+        measures.folded = try oldFolded.reduce(0) { $0 + (try $1.size()) }
+        try lastYear(oldFolded, allFolded, folder, &measures)
+        try await glance(allFolded, folder.city.last, &measures)
+        try Coding.encode(measures).write(to: folder.folder.appending(path: "measures.json"))
         Console.say("\(measures)")
     }
 
-    private static let zone = TimeZone(identifier: "Europe/London") ?? .gmt
-
-    private func count(_ centre: Int, _ book: TallyBook, _ raw: RawVisits, _ measures: inout CityMeasures) throws {
-        var city = City(centre: centre, seed: seed, visits: visits, zone: Self.zone)
-        let rules = TallyRules(zone: Self.zone)
-        var counts = TallyCounts()
-        let first = CentreDay(year: 2027 - years, month: 1, day: 1), last = CentreDay(year: 2026, month: 12, day: 31)
-        for number in first.number...last.number {
-            let day = CentreDay(number: number)
-            for visit in city.day(day) {
-                try raw.write(visit, centre: centre)
-                measures.visits += 1
-                let start = ContinuousClock.now
-                counts.add(rules.counts(of: .visit(visit)))
-                measures.rules += (ContinuousClock.now - start).seconds
-            }
-            guard day.day == 1 || day == last else { continue }
-            try book.add(counts)
-            counts = TallyCounts()
-        }
+    private func visits(_ all: TallyBook, _ city: CityFolder.Plan) throws -> Int {
+        try all.tallies(.visits, city.first...city.last).rows.reduce(0) { $0 + $1.count }
     }
 
     /// Exact answers: a threshold of 1 and a base of 1 hide and round nothing.
-    private func ask(_ books: [TallyBook], _ folder: URL) async throws {
-        var random = Seeded(seed &+ 1)
+    private func answers(_ asked: [CityQuestion], _ books: [TallyBook]) async throws -> Data {
         var lines = Data()
-        for _ in 0..<questions {
-            let centre = Int.random(in: 0..<books.count, using: &random)
-            let question = CityQuestion.random(years: (2027 - years)...2026, &random)
-            let answer = try await asking(books[centre], Disclosure(least: 1, base: 1)).answer(question)
-            lines += try Coding.encode(CityAnswer(centre: centre, document: AnswerDocument(answer))) + Data("\n".utf8)
+        for (index, question) in asked.enumerated() {
+            let asking = Asking(centre: Self.centre, rule: Disclosure(least: 1, base: 1)) { try books[question.centre].tallies($0, $1) }
+            lines += try Coding.encode(try await question.answer(asking)) + Data("\n".utf8)
+            Console.progress("\(index + 1) of \(asked.count) questions")
         }
-        try lines.write(to: folder.appending(path: "answers.ndjson"))
+        Console.endProgress()
+        return lines
     }
 
-    private func asking(_ book: TallyBook, _ rule: Disclosure) -> Asking {
-        let centre = Centre(id: "city", name: "City", fictional: true, zone: Self.zone, places: [], services: [], kiosks: [], languages: ["en"])
-        return Asking(centre: centre, rule: rule) { try book.tallies($0, $1) }
+    private static let centre = Centre(
+        id: "city", name: "City", fictional: true, zone: CityFolder.zone, places: [], services: [], kiosks: [], languages: ["en"])
+
+    private static let arrivals = Statistics.Measure.named("arrivals") ?? Statistics.Measure.all[0]
+
+    private func lastYear(_ books: [TallyBook], _ all: TallyBook, _ folder: CityFolder, _ measures: inout CityMeasures) throws {
+        let year = Span(.year, of: folder.city.last)
+        let readers = books.map { book -> TallyReader in { try book.tallies($0, $1) } }
+        var rows: [LastYear.Row] = []
+        measures.lastYear = try time { rows = try LastYear.table(readers, year) }
+        measures.rows = rows.count
+        try Coding.encode(rows).write(to: folder.folder.appending(path: "last-year.json"))
+        measures.lastYearInOne = try time { _ = try LastYear.table([{ try all.tallies($0, $1) }], year) }
     }
 
-    /// The last year by day and service with median and 90th percentile, over all centres; and what a page asks to see at a glance.
-    private func time(_ books: [TallyBook], _ measures: inout CityMeasures) async throws {
-        let year = Span(.year, of: CentreDay(year: 2026, month: 1, day: 1))
-        for _ in 0..<20 {
+    private func time(_ work: () throws -> Void) rethrows -> [Double] {
+        try (0..<times).map { _ in
             let start = ContinuousClock.now
-            measures.cells = try LastYear.table(books, year).count
-            measures.lastYear.append((ContinuousClock.now - start).seconds * 1000)
+            try work()
+            return (ContinuousClock.now - start) / .milliseconds(1)
         }
-        let asking = asking(books[0], .usual)
-        for _ in 0..<30 {
-            let start = ContinuousClock.now
-            _ = try await asking.glance(of: Span(.month, of: year.last))
-            _ = try await asking.proportions(of: Span(.month, of: year.last))
-            measures.glance.append((ContinuousClock.now - start).seconds * 1000)
+    }
+
+    /// The page as the server makes it, from the tallies to its HTML; of a month of the two years that end with a day.
+    private func glance(_ book: TallyBook, _ last: CentreDay, _ measures: inout CityMeasures) async throws {
+        let pages = try Pages(centre: Self.centre, languages: Languages())
+        var random = Seeded(seed &+ 1)
+        func asking() -> Asking {
+            Asking(centre: Self.centre, stamp: { book.tallyStamp($0, $1) }, read: { try book.tallies($0, $1) })
         }
+        func page(_ asking: Asking) async throws -> Double {
+            let span = Span(.month, of: last.advanced(by: -Int.random(in: 0..<700, using: &random))), start = ContinuousClock.now
+            let shares = try await asking.proportions(of: span).map { Glance.Share(title: $0.title, definition: $0.definition, figure: $0.figure) }
+            let week = try await asking.week(Self.arrivals, span)
+            _ = pages.glance(Glance(span: span, today: last, cards: try await asking.glance(of: span), shares: shares, week: week))
+            return (ContinuousClock.now - start) / .milliseconds(1)
+        }
+        let one = asking()
+        for _ in 0..<times {
+            measures.first.append(try await page(asking()))
+            try book.add(TallyRules(zone: CityFolder.zone).counts(of: .visit(Self.visit(on: last))))
+            measures.changed.append(try await page(one))
+            measures.same.append(try await page(one))
+        }
+    }
+
+    private static func visit(on day: CentreDay) -> CountedVisit {
+        let began = day.at(hour: 10, minute: 0, in: CityFolder.zone)
+        let attendance = CountedAttendance(service: "speech", due: began, late: false, began: began, called: began.adding(minutes: 5), seen: nil)
+        return CountedVisit(way: .pass, person: nil, began: began, ended: nil, attendances: [attendance])
     }
 }

@@ -59,7 +59,9 @@ struct House {
         parts.isSynced = configuration.caseStore != nil || configuration.csvDrop != nil || configuration.fhir != nil
         parts.way = wayDesk(shown)
         parts.calm = configuration.board.map { _ in calm.desk }
-        parts.statistics = Asking(centre: configuration.centre, rule: configuration.statistics.rule) { try await desk.tallies($0, $1) }
+        parts.statistics = Asking(centre: configuration.centre, rule: configuration.statistics.rule, stamp: desk.tallyStamp) {
+            try await desk.tallies($0, $1)
+        }
         parts.exact = exactRight(desk)
         (parts.pages.helplines, parts.pages.duty) = (configuration.helplines, configuration.duty)
         (parts.pages.calendar, parts.pages.rounding) = (configuration.opening, configuration.statistics.says)

@@ -5,9 +5,9 @@ import Terminal
 
 struct SimulateCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "simulate", abstract: "See and use the simulated board of a running hub: lamps, buttons and scanners.",
-        discussion: "hazel showcase starts a hub with such a board; its page is /simulator, beside the staff page.",
-        subcommands: [SimulateLamps.self, SimulatePress.self, SimulatePasses.self, SimulateScan.self, SimulateDay.self])
+        commandName: "simulate", abstract: "See and use the simulated board of a running hub: lamps, buttons and scanners; or make up a city.",
+        discussion: "hazel showcase starts a hub with such a board; its page is /simulator, beside the staff page. A city needs no hub.",
+        subcommands: [SimulateLamps.self, SimulatePress.self, SimulatePasses.self, SimulateScan.self, SimulateDay.self, SimulateCity.self])
 
     /// Hands the hub's client to `work`.
     /// - Throws: a sentence that says what to do where no hub runs, or its board is real.
