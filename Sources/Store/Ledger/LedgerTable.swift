@@ -40,15 +40,14 @@ public struct LedgerTable: Hashable, Sendable {
         return "ON CONFLICT (\(key.joined(separator: ", "))) DO " + (others.isEmpty ? "NOTHING" : "UPDATE SET \(set)")
     }
 
-    /// Rows of a kilobyte and more lie three times as tight in a table that has its key beside it: in one that is its own key, SQLite gives
-    /// each a page of its own beyond a quarter of a page.
-    private var sqliteForm: String { isAppendOnly ? " STRICT" : " STRICT, WITHOUT ROWID" }
+    /// Long rows would each take a page of their own in an index, which is what a table without row ids is (SQLite, "WITHOUT ROWID").
+    private var form: String { isAppendOnly ? " STRICT" : " STRICT, WITHOUT ROWID" }
 
     /// The statements that make the table.
     public func statements(in dialect: LedgerDialect) -> [String] {
         let lines = columns.map { "\($0.name) \(dialect.type($0.type))\($0.isOptional ? "" : " NOT NULL")" }
             + ["PRIMARY KEY (\(key.joined(separator: ", ")))"] + unique.map { "UNIQUE (\($0.joined(separator: ", ")))" }
-        let table = "CREATE TABLE \(name) (\n    \(lines.joined(separator: ",\n    "))\n)\(dialect == .sqlite ? sqliteForm : "")"
+        let table = "CREATE TABLE \(name) (\n    \(lines.joined(separator: ",\n    "))\n)\(dialect == .sqlite ? form : "")"
         return [table] + indices.map { "CREATE INDEX \(name)_\($0.last ?? "") ON \(name) (\($0.joined(separator: ", ")))" }
     }
 }
