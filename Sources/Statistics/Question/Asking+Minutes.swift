@@ -29,8 +29,12 @@ extension Asking {
     }
 
     private func minutes(of question: Question, in span: Span) async throws -> MinutesByPart {
+        let key = MinutesKey(measure: question.measure.name, span: span, by: question.by?.name), now = stamp?(question.measure.tally, span.days)
+        if let now, let kept = minutes.value(key, stamp: now) { return kept }
         let rows = try await rows(question.measure.tally, in: span)
-        return MinutesByPart(rows, span) { row in question.by.map { name(row.a, $0) } ?? "" }
+        let sums = MinutesByPart(rows, span) { row in question.by.map { name(row.a, $0) } }
+        if let now { minutes.keep(sums, key, stamp: now) }
+        return sums
     }
 
     private func figures(_ sum: MinuteCounts, _ over: Int) -> [Figure] {
@@ -50,8 +54,8 @@ extension Asking {
 }
 
 /// The minutes of a period, summed for each of its parts and for the whole, by value and together.
-private struct MinutesByPart {
-    private struct Key: Hashable {
+struct MinutesByPart: Sendable {
+    private struct Key: Hashable, Sendable {
         var span: Span
         /// `nil` for all together.
         var value: String?
@@ -61,15 +65,15 @@ private struct MinutesByPart {
     let values: [String]
     var isEmpty: Bool { sums.isEmpty }
 
-    init(_ rows: [TallyRows.Row], _ span: Span, value: (TallyRows.Row) -> String) {
+    init(_ rows: [TallyRows.Row], _ span: Span, value: (TallyRows.Row) -> String?) {
         let unit = span.parts[0].unit
         var values: Set<String> = []
         for row in rows {
             guard let minutes = row.minutes else { continue }
             let (value, part) = (value(row), Span(unit, of: row.period.first))
-            values.insert(value)
+            if let value { values.insert(value) }
             for at in part == span ? [span] : [part, span] {
-                sums[Key(span: at, value: value), default: .init()].add(minutes)
+                if let value { sums[Key(span: at, value: value), default: .init()].add(minutes) }
                 sums[Key(span: at, value: nil), default: .init()].add(minutes)
             }
         }

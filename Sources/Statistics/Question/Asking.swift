@@ -5,8 +5,9 @@ public struct Asking: Sendable {
     let read: TallyReading
     let centre: Centre
     let rule: Disclosure
-    private let stamp: TallyStamp?
-    private let cache = LatticeCache()
+    let stamp: TallyStamp?
+    private let lattices = StampedCache<LatticeKey, CountLattice>()
+    let minutes = StampedCache<MinutesKey, MinutesByPart>()
 
     /// - Parameters:
     ///   - stamp: grows with each change of the tallies; without it nothing is kept from one question to the next.
@@ -53,13 +54,13 @@ public struct Asking: Sendable {
     }
 
     private func lattice(_ measure: Measure, of year: Int) async throws -> CountLattice {
-        let (days, key) = (YearSlots.days(of: year), LatticeCache.Key(measure: measure.name, year: year, rule: rule))
+        let (days, key) = (YearSlots.days(of: year), LatticeKey(measure: measure.name, year: year, rule: rule))
         let now = stamp?(measure.tally, days)
-        if let now, let kept = cache.counts(key, stamp: now) { return kept }
+        if let now, let kept = lattices.value(key, stamp: now) { return kept }
         let rows = try await read(measure.tally, days).rows, isHeat = measure.kind == .heat
         let counts = CountLattice(
             isHeat ? rows.map(\.byHourOfWeek) : rows, year: year, measure: isHeat ? .hourOfWeek : measure, rule: rule, name: name)
-        if let now { cache.keep(counts, key, stamp: now) }
+        if let now { lattices.keep(counts, key, stamp: now) }
         return counts
     }
 

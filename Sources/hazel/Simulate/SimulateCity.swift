@@ -17,7 +17,7 @@ struct SimulateCity: AsyncParsableCommand {
     @Option(help: "How many centres.") var centres = 13
     @Option(help: "How many years, up to and with the last one.") var years = 10
     @Option(help: "The last year.") var last = 2026
-    @Option(help: "Visits on an ordinary day of a centre.") var visits = 270
+    @Option(help: "Visits on an ordinary day of a centre.") var visits = 325
     @Option(help: "The same number gives the same city.") var seed: UInt64 = 7
     @Option(help: "The folder; made where it is missing, and written anew.") var to: String
 
