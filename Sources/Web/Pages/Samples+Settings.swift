@@ -14,8 +14,8 @@ extension Samples {
 
     var settingsState: SettingsState {
         SettingsState(values: SettingsForm.values(of: newsSettings), edits: [
-            SettingEdit(change: "c3", topic: .notice, at: time(8, 50), by: "Amina", isLast: true),
-            SettingEdit(change: "c2", topic: .notice, at: time(8, 40), by: "Amina", undone: time(8, 45), undoneBy: "Ben"),
+            SettingEdit(change: "c3", topic: .notice, at: time(8, 50), by: "Rosa", isLast: true),
+            SettingEdit(change: "c2", topic: .notice, at: time(8, 40), by: "Rosa", undone: time(8, 45), undoneBy: "Ben"),
             SettingEdit(change: "c1", topic: .hours, at: time(8, 30), isLast: true),
         ], saved: .notice)
     }
@@ -32,8 +32,8 @@ extension Samples {
     }
 
     var exactState: ExactState {
-        ExactState(question: visitsState.answer.question, names: ["Amina", "Ben"], looks: [
-            ExactLookEntry(at: time(9, 5), measure: "visits", period: "2026-11", breakdown: "way", name: "Amina", reason: "A family asks for its own record"),
+        ExactState(question: visitsState.answer.question, names: ["Rosa", "Ben"], looks: [
+            ExactLookEntry(at: time(9, 5), measure: "visits", period: "2026-11", breakdown: "way", name: "Rosa", reason: "A family asks for its own record"),
         ])
     }
 }
