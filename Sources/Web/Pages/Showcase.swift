@@ -50,10 +50,7 @@ public enum Showcase {
     /// A page whose links lead to files beside it. Scripts are left out: there is no hub to talk to; what
     /// they show on the home page is shown.
     static func linked(_ html: String, kiosk: Kiosk) -> String {
-        var html = html
-        for script in ["kiosk/assets/scripts/keys", "kiosk/assets/scripts/kiosk", "kiosk/assets/scripts/speech", "staff/assets/scripts/staff"] {
-            html = html.replacing("<script src=\"/\(script).js\" defer></script>\n", with: "")
-        }
+        var html = html.replacing(#/<script src="[^"]*" defer><\/script>\n/#, with: "")
         html = html.replacing("id=\"speak\" hidden ", with: "id=\"speak\" ")
         html = html.replacing("class=\"ready\" role=\"status\" hidden>", with: "class=\"ready\" role=\"status\">")
         html = html.replacing("\"/kiosk/assets/", with: "\"../assets/").replacing("\"/staff/assets/", with: "\"../assets/")
