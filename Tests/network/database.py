@@ -5,6 +5,7 @@ import pwd
 import signal
 import subprocess
 
+import disk
 from hosts import run
 from hub import until
 
@@ -74,12 +75,7 @@ class Postgres:
 
     def fill(self):
         """To the last byte."""
-        try:
-            with open(self.stone, "wb", buffering=0) as file:
-                while True:
-                    file.write(bytes(4096))
-        except OSError:
-            return
+        disk.fill(self.stone)
 
     def kill_backends(self, database):
         """Without warning, those that work for a database; PostgreSQL then ends all others, and recovers from its log."""

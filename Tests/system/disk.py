@@ -4,6 +4,16 @@ import resource
 import subprocess
 
 
+def fill(stone):
+    """Lets a file grow until the disk that it lies on is full, to the last byte."""
+    try:
+        with open(stone, "wb", buffering=0) as file:
+            while True:
+                file.write(bytes(4096))
+    except OSError:
+        return
+
+
 class Mounted:
     """The hub's state on a small file system of its own, which a file fills to the last byte (ENOSPC)."""
 
@@ -13,12 +23,7 @@ class Mounted:
         subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={size},mode=0700", "tmpfs", hub.state], check=True, capture_output=True)
 
     def fill(self):
-        try:
-            with open(self.stone, "wb", buffering=0) as file:
-                while True:
-                    file.write(bytes(4096))
-        except OSError:
-            return
+        fill(self.stone)
 
     def free(self):
         self.stone.unlink()

@@ -14,6 +14,7 @@ public struct ExactLook: Hashable, Sendable, Codable {
         (self.name, self.reason) = (name, reason)
     }
 
+    /// How long the reason is, in characters: short enough to type, long enough to say something.
     public static let shortestReason = 10, longestReason = 200
 }
 

@@ -69,6 +69,7 @@ public enum Setting: Hashable, Sendable, Codable {
     case notice(CentreNotice)
     case said([Said])
 
+    /// What is changed, and taken back, by itself.
     public enum Topic: String, Hashable, Sendable, Codable, CaseIterable { case hours, closures, notice, said, targets }
 
     public var topic: Topic {

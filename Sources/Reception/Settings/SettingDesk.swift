@@ -15,6 +15,7 @@ public protocol SettingDesk: Sendable {
     func exactLooks() async throws -> [ExactLookEntry]
 }
 
+/// What a manager sets, and the name they go by.
 public struct SettingAct: Hashable, Sendable, Codable {
     public var setting: Setting
     /// The first name of whoever does it, where they gave it.
@@ -23,6 +24,7 @@ public struct SettingAct: Hashable, Sendable, Codable {
     public init(_ setting: Setting, name: String? = nil) { (self.setting, self.name) = (setting, name) }
 }
 
+/// The change of a setting that is to be taken back, and by whom.
 public struct SettingUndo: Hashable, Sendable, Codable {
     public var change: Change.ID
     public var name: String?
@@ -30,6 +32,7 @@ public struct SettingUndo: Hashable, Sendable, Codable {
     public init(_ change: Change.ID, name: String? = nil) { (self.change, self.name) = (change, name) }
 }
 
+/// How the settings stand, and who made them so.
 public struct SettingsReport: Hashable, Sendable, Codable {
     public var now: CentreSettings
     /// The newest first.

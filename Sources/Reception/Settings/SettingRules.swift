@@ -10,9 +10,11 @@ public struct SettingProblem: Hashable, Sendable {
 
 /// What an edit must keep to.
 public enum SettingRules {
+    /// In characters: what fits on the smallest first screen.
     public static let longestNotice = 150
     /// As in the configuration: so much fits beside each other on the kiosk's first screen.
     public static let longestSaid = 90
+    /// Bounds of what is kept: lines, closures, the days of one closure, and a target.
     public static let mostSaid = 20, mostClosures = 60, longestDays = 366, greatestTarget = 1_000_000
 
     /// - Returns: nothing where the edit can be done.

@@ -23,7 +23,9 @@ public struct Crossed: Hashable, Sendable, Codable {
 
 /// One field about which book and desk differ, and whose word stands at the desk. In the book it is always the book's.
 public struct Crossing: Hashable, Sendable, Codable {
+    /// A field of an appointment that both ends can change.
     public enum Field: String, Hashable, Sendable, Codable, CaseIterable { case state, start, minutes, service, place, person, sensitive }
+    /// Whose value stands.
     public enum Side: String, Hashable, Sendable, Codable, CaseIterable { case desk, book }
 
     public var field: Field
@@ -43,6 +45,7 @@ public struct Crossing: Hashable, Sendable, Codable {
 /// | minutes | the book's | nothing at the desk hangs on it |
 /// | sensitive | the book's, at once | what it hides must not stay on a screen |
 public enum CrossingRules {
+    /// The fields in which the two differ, each with the side that stands by the written rule.
     public static func crossings(_ before: Appointment, _ after: Appointment) -> [Crossing] {
         let differs: [(Crossing.Field, Bool)] = [
             (.state, (before.state == .cancelled) != (after.state == .cancelled)), (.start, before.start != after.start),

@@ -1,5 +1,6 @@
 /// What a centre can aim at with a measure, and whether it did. Made of shown figures alone.
 extension Measure {
+    /// What kind of figure it is, and on which side of it all is well.
     public enum Target: Sendable, Hashable {
         /// Half of the families wait no longer than so many minutes.
         case minutes

@@ -30,6 +30,7 @@ extension Ledger {
         }
     }
 
+    /// Who may ask for statistics, by name.
     public func analysts() async throws -> [LedgerAnalyst] {
         try await database.read { transaction in
             try transaction.rows("SELECT name, added, until, revoked, asked FROM analyst ORDER BY name", []).compactMap { row in

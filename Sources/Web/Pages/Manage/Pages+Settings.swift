@@ -5,6 +5,7 @@ import Words
 
 /// Where managers change what families are told, and what the centre aims at. In English, as all their pages are.
 extension Pages {
+    /// The page on which managers change what families are told.
     public func settings(_ state: SettingsState) -> String {
         let language = languages.language("en")
         let asked = state.problems.map { SettingsPage.Problem(link: anchor($0, state), says: $0.says) }
