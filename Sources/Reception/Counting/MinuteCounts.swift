@@ -59,7 +59,7 @@ public struct MinuteCounts: Hashable, Sendable {
 
     /// The least minute that at least this share (0 to 1) did not exceed: the nearest rank. `nil` where nothing was counted.
     public func percentile(_ share: Double) -> Int? {
-        let rank = max(1, Int((share * Double(total)).rounded(.up)))
+        let rank = Self.rank(share, of: total)
         var sum = 0
         for entry in entries {
             sum += entry.count
@@ -67,6 +67,9 @@ public struct MinuteCounts: Hashable, Sendable {
         }
         return nil
     }
+
+    /// Which of so many, from the shortest on, the percentile of a share is.
+    public static func rank(_ share: Double, of total: Int) -> Int { max(1, Int((share * Double(total)).rounded(.up))) }
 
     /// How many were longer than so many minutes.
     public func over(_ minutes: Int) -> Int { entries.reduce(0) { $0 + ($1.minute > minutes ? $1.count : 0) } }

@@ -22,6 +22,12 @@ public struct Disclosure: Hashable, Sendable, Codable {
         return .count(min(100, (rounded(part) * 100 + rounded(whole) / 2) / max(1, rounded(whole))))
     }
 
+    /// A percentage of figures as they are shown; where one is not, neither is the share.
+    func share(_ part: Figure, of whole: Figure) -> Figure {
+        guard let part = part.value, let whole = whole.value else { return .confidential }
+        return share(part, of: whole)
+    }
+
     /// A value made of so many counts.
     public func derived(_ value: Int?, of counts: Int) -> Figure {
         guard let value, counts > 0 else { return .notApplicable }

@@ -42,6 +42,16 @@ public struct Measure: Sendable, Hashable {
 
     public func breakdown(_ name: String?) -> Breakdown? { breakdowns.first { $0.name == name } }
 
+    /// The measure that counts all those of whom this one has the minutes.
+    var isPartOf: String? {
+        switch tally {
+        case .toCall, .toSeen: "attendances"
+        case .stay: "visits"
+        case .toAnswer: "assistance"
+        default: nil
+        }
+    }
+
     public static func named(_ name: String) -> Measure? { all.first { $0.name == name } }
 }
 

@@ -49,18 +49,16 @@ extension Asking {
 
     /// Of shown figures alone; where one is not shown, neither is the share.
     private func share(_ part: Int?, of whole: Int?) -> Figure {
-        guard let part, let whole else { return .confidential }
-        return rule.share(part, of: whole)
+        rule.share(part.map(Figure.count) ?? .confidential, of: whole.map(Figure.count) ?? .confidential)
     }
 
-    /// How often minutes were counted, in steps of five, to the last of which there are some; an hour and a half and more are one.
+    /// How often minutes were counted, in steps of five, to the last of which there are some; an hour and a half and more are one. Of a
+    /// month, a quarter or a year, in which there are enough.
     public func histogram(_ measure: Measure, _ span: Span) async throws -> [Chart.Point] {
-        guard measure.tally.isHistogram else { return [] }
-        var bins = [Int](repeating: 0, count: 19)
-        for row in try await rows(measure.tally, in: span) {
-            for (minute, count) in row.minutes?.counts ?? [:] { bins[min(18, minute / 5)] += count }
-        }
-        let last = bins.lastIndex { $0 > 0 }
-        return last.map { last in (0...last).map { Chart.Point($0 == 18 ? "90+" : "\($0 * 5)", rule.figure(bins[$0])) } } ?? []
+        guard case .minutes = measure.kind, ![.day, .week].contains(span.unit) else { return [] }
+        let shown = try await counts(of: measure, in: span)
+        let figures = (0..<MinuteLayout.steps).map { shown.figure(span, MinuteLayout.bin, String($0)) }
+        guard let last = figures.lastIndex(where: { $0 != .count(0) }), shown.figure(span, nil, "") != .count(0) else { return [] }
+        return (0...last).map { Chart.Point($0 == MinuteLayout.steps - 1 ? "90+" : "\($0 * MinuteLayout.step)", figures[$0]) }
     }
 }

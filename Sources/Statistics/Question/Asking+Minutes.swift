@@ -18,28 +18,30 @@ extension Asking {
     func minutes(_ question: Question, over: Int) async throws -> Answer {
         let span = question.span, absences = try await absences(in: span)
         let now = try await minutes(of: question, in: span), earlier = try await minutes(of: question, in: span.yearBefore)
-        let values = question.by == nil ? [] : now.values
-        func row(_ minutes: MinutesByPart, _ span: Span) -> Answer.Row {
-            absences.marked(Answer.Row(span: span, figures: (values + [nil]).flatMap { figures(minutes.sum(span, $0), over) }))
+        let values = question.by == nil ? [] : now.sums.values
+        let columns = question.by.map { by in values.map { CountLayout.Column(by: by.name, value: $0) } } ?? []
+        func row(_ minutes: ShownMinutes, _ span: Span) -> Answer.Row {
+            absences.marked(Answer.Row(span: span, figures: (columns + [.sum]).flatMap { minutes.figures(span, $0, over: over, rule) }))
         }
         return Answer(
             question: question, columns: (values.map { "\($0) " } + [""]).flatMap { name in ["median", "90th percentile", "% over \(over)"].map { name + $0 } },
             rows: span.parts.map { row(now, $0) }, whole: row(now, span),
-            yearBefore: earlier.isEmpty ? nil : row(earlier, span.yearBefore), unit: "minutes")
+            yearBefore: earlier.sums.isEmpty ? nil : row(earlier, span.yearBefore), unit: "minutes")
     }
 
-    private func minutes(of question: Question, in span: Span) async throws -> MinutesByPart {
+    private func minutes(of question: Question, in span: Span) async throws -> ShownMinutes {
+        let measure = question.measure
+        let wider = try await counts(of: measure.isPartOf.flatMap(Measure.named) ?? measure, in: span)
+        return ShownMinutes(sums: try await sums(of: question, in: span), counts: try await counts(of: measure, in: span), wider: wider)
+    }
+
+    private func sums(of question: Question, in span: Span) async throws -> MinutesByPart {
         let key = MinutesKey(measure: question.measure.name, span: span, by: question.by?.name), now = stamp?(question.measure.tally, span.days)
         if let now, let kept = minutes.value(key, stamp: now) { return kept }
         let rows = try await rows(question.measure.tally, in: span)
         let sums = MinutesByPart(rows, span) { row in question.by.map { name(row.a, $0) } }
         if let now { minutes.keep(sums, key, stamp: now) }
         return sums
-    }
-
-    private func figures(_ sum: MinuteCounts, _ over: Int) -> [Figure] {
-        let count = sum.total
-        return [rule.derived(sum.percentile(0.5), of: count), rule.derived(sum.percentile(0.9), of: count), rule.share(sum.over(over), of: count)]
     }
 
     func hours(_ question: Question) async throws -> Answer {
@@ -81,4 +83,23 @@ struct MinutesByPart: Sendable {
     }
 
     func sum(_ span: Span, _ value: String?) -> MinuteCounts { sums[Key(span: span, value: value)] ?? MinuteCounts() }
+}
+
+/// Minutes of a period, and what may be told of their number.
+struct ShownMinutes: Sendable {
+    let sums: MinutesByPart
+    /// How many there were, and how many took longer than is hoped for.
+    let counts: ShownCounts
+    /// What they are a part of: of whom it is not told how many came, it is not told either that enough of them were called.
+    let wider: ShownCounts
+
+    /// Median, 90th percentile, and the share that took longer; of shown counts alone.
+    func figures(_ span: Span, _ column: CountLayout.Column, over limit: Int, _ rule: Disclosure) -> [Figure] {
+        let isHidden = wider.figure(span, column.by, column.value) == .confidential
+        let number = isHidden ? .confidential : counts.figure(span, column.by, column.value)
+        let longer = counts.figure(span, MinuteLayout.over, MinuteLayout.name(MinuteLayout.over, column))
+        let sum = sums.sum(span, column.by.map { _ in column.value })
+        let percentiles = [0.5, 0.9].map { rule.percentile($0, of: sum, number: number) }, share = rule.share(over: longer, of: number)
+        return rule.isTold(percentiles[0], share, over: limit, number) ? percentiles + [share] : [.confidential, .confidential, .confidential]
+    }
 }

@@ -27,7 +27,7 @@ extension Asking {
         let hours = shown.values(hour).compactMap { Int($0.suffix(2)) }, sum = shown.figure(span, nil, "")
         guard let first = hours.min(), let last = hours.max(), sum != .count(0) else { return nil }
         return WeekGrid(span: span, hours: first...last, days: (1...7).map { day in
-            (first...last).map { sum == .confidential ? .confidential : shown.figure(span, hour, Self.hour($0, of: day)) }
+            (first...last).map { sum == .confidential ? .confidential : shown.figure(span, hour.name, Self.hour($0, of: day)) }
         })
     }
 

@@ -35,7 +35,7 @@ public struct Asking: Sendable {
         let values = question.by.map(shown.values) ?? []
         let absences = try await absences(in: span)
         func row(_ shown: ShownCounts, _ span: Span) -> Answer.Row {
-            absences.marked(Answer.Row(span: span, figures: values.map { shown.figure(span, question.by, $0) } + [shown.figure(span, nil, "")]))
+            absences.marked(Answer.Row(span: span, figures: values.map { shown.figure(span, question.by?.name, $0) } + [shown.figure(span, nil, "")]))
         }
         let earlier = try await counts(of: measure, in: before)
         return Answer(

@@ -14,14 +14,15 @@ struct ShownCounts: Sendable {
     /// The values of each breakdown, in order.
     func values(_ by: Measure.Breakdown) -> [String] { own.values[by.name] ?? [] }
 
-    func figure(_ span: Span, _ by: Measure.Breakdown?, _ value: String) -> Figure {
+    /// - Parameter by: the name of a breakdown; `nil` for the sum.
+    func figure(_ span: Span, _ by: String?, _ value: String) -> Figure {
         let isHidden = beside.contains { $0.year.slot(span) != nil && $0.counts.figure(span, by, value) == .confidential }
         return isHidden ? .confidential : own.figure(span, by, value)
     }
 
     /// The sum of shown figures; `nil` where one is not shown.
     func sum(_ span: Span, _ by: String, _ values: [String]) -> Int? {
-        let figures = values.map { figure(span, Measure.Breakdown(by), $0).value }
+        let figures = values.map { figure(span, by, $0).value }
         return figures.contains(nil) ? nil : figures.compactMap { $0 }.reduce(0, +)
     }
 }

@@ -29,7 +29,8 @@ struct YearSlots: Sendable {
 
     var count: Int { weeks * 8 + 17 }
 
-    private var months: Int { weeks * 8 }
+    /// The first of those that are a month or longer.
+    var months: Int { weeks * 8 }
 
     /// `nil` where it is no period of this year.
     func slot(_ span: Span) -> Int? {
