@@ -31,7 +31,9 @@ public enum ClockRules {
 
     /// One change of the journal, as far as the clock is concerned.
     public struct Entry: Hashable, Sendable {
+        /// In the epoch that is looked at.
         public var sequence: Int64
+        /// As the change itself has it: it is never written anew.
         public var moment: Moment
         /// The wall time that the tables have for it now: its own, or what it was corrected to.
         public var wall: Date
