@@ -30,6 +30,7 @@ public struct Centre: Sendable, Codable {
     /// Whether families leave points for the agenda of their forum.
     public var takesPoints: Bool
 
+    /// - Parameter said: goes into ``beginning``, of which all else is set afterwards.
     public init(
         id: ID, name: String, fictional: Bool, zone: TimeZone, places: [Place], services: [Service],
         kiosks: [Kiosk], languages: [String], said: [Said] = [], feedbackQuestion: [String: String] = [:], wishes: WishesOffered = .usual,

@@ -42,6 +42,7 @@ public enum ClockRules {
         /// Whether its times are exact: those of a face are not, and say nothing of the clock.
         public var exact: Bool
 
+        /// Without a correction, `wall` and `settled` are as the moment has them.
         public init(sequence: Int64, moment: Moment, wall: Date? = nil, settled: Bool? = nil, exact: Bool = true) {
             (self.sequence, self.moment, self.exact) = (sequence, moment, exact)
             (self.wall, self.settled) = (wall ?? moment.wall, settled ?? moment.trusted)

@@ -23,6 +23,7 @@ public struct DeskError: Error, Hashable, Sendable, Codable, CustomStringConvert
     /// For the operator. It holds nothing personal.
     public var cause: String
 
+    /// - Parameter cause: names the field where the request is wrong, and never a value that may be personal.
     public init(_ code: Code, cause: String) { (self.code, self.cause) = (code, cause) }
 
     /// The key of the sentence for family or staff.
