@@ -1,7 +1,10 @@
 /// What a family says, after its check-in, of what helps one of them.
 public struct AdjustmentAnswer: Sendable, Codable, Equatable {
+    /// The arrival from whose page it is said.
     public var arrival: Arrival.ID
+    /// Which of the family it is about.
     public var visit: Visit.ID
+    /// Must be the one whose page knows the arrival.
     public var kiosk: Kiosk.ID
     /// All that helps; `nil` where what is on record is still right.
     public var kinds: [Adjustment.Kind]?
@@ -20,6 +23,7 @@ public struct AdjustmentAnswer: Sendable, Codable, Equatable {
 
 /// A family has said what helps. What it is stands in the personal table, under ``content``.
 public struct Adjusted: Hashable, Sendable, Codable {
+    /// Whom it helps, while they are here.
     public var visit: Visit.ID
     /// `nil` where what is on record is still right.
     public var content: String?

@@ -6,8 +6,11 @@ public enum AssistanceReason: String, Sendable, Codable, CaseIterable {
     case person
     /// A toilet, a changing place or a hoist.
     case toilet
+    /// Help with their language.
     case interpreter
+    /// They need a quieter place to wait.
     case tooLoud = "too-loud"
+    /// One of them feels ill.
     case unwell
     /// They cannot find the way.
     case lost
@@ -17,8 +20,10 @@ public enum AssistanceReason: String, Sendable, Codable, CaseIterable {
 
 /// The first name of the one of staff who comes: the first word of what was typed, and nothing that is no name.
 public struct FirstName: Hashable, Sendable {
+    /// One word, as the family's screen may say it.
     public let text: String
 
+    /// In characters, as a reader counts them.
     public static let longest = 30
 
     /// Takes the first word. Letters of any script with their marks, an apostrophe and a hyphen make a name.
@@ -65,6 +70,7 @@ public struct Coming: Hashable, Sendable, Codable {
 
 /// One of staff has said "I am coming". The name stands in the personal table.
 public struct Answered: Hashable, Sendable, Codable {
+    /// Of the call or the refusal that is answered; the family's screen shows it, too.
     public var ticket: String
     /// The change by which the family asked, or was refused.
     public var notice: Change.ID

@@ -4,10 +4,15 @@ public import Foundation
 public struct Board: Sendable, Codable, Equatable {
     /// How far the journal is read: a client goes on from here.
     public var position: Position
+    /// Whose rows these are: today, or while the clock is not trusted the last day on which it was.
     public var day: CentreDay
+    /// When the board was made, by the hub's wall clock.
     public var now: Date
+    /// Whether that clock was known to be right.
     public var clockTrusted: Bool
+    /// First who has come, in the order of the journal; then who is expected, by the time; last who is here for work.
     public var rows: [BoardRow]
+    /// Those that nobody has dealt with yet, the newest first; 200 at most.
     public var notices: [Notice]
     /// For each family that asked for a person today and was answered, how many seconds that took, in the order of the asking.
     public var answerSeconds: [Int]
@@ -29,27 +34,37 @@ public struct Board: Sendable, Codable, Equatable {
 public struct BoardRow: Sendable, Codable, Equatable, Identifiable {
     /// `attendance:<id>`, `appointment:<id>` while it is only expected, or `visitor:<id>` for whoever is here for work.
     public var id: String
+    /// How far it has come; ``acts`` follow from it.
     public var state: State
+    /// The party's picture; `nil` while nobody has come, and for whoever is here for work.
     public var token: Token?
     /// The short form of a name ("Amina K."); `nil` for a session, a walk-in or a protected person.
     public var name: String?
+    /// Of a protected person: then ``name`` is `nil`, and staff read why.
     public var protected: Bool
     /// `nil` where the service is sensitive or not yet known.
     public var service: Service.ID?
+    /// The appointment's, else its service's.
     public var place: Place.ID?
+    /// When the appointment begins; once the party has come, as it was at the door. `nil` without an appointment.
     public var due: Date?
     /// Since when it stands as it does.
     public var since: Date?
+    /// Whether they came later than the service's ``ArrivalWindow/late`` allows.
     public var late: Bool
+    /// The arrival's, and those that a row alone can have: marks of the person, and that they have said they leave.
     public var flags: Set<Arrival.Flag>
+    /// What the family has said today, else what is kept of the person; personal.
     public var adjustments: [Adjustment]
     /// A BCP 47 tag.
     public var language: String?
+    /// How many came along beside those the book names; `nil` until the family has said.
     public var companions: Int?
     /// The appointment has been moved to this time since the party arrived, or was cancelled.
     public var bookChanged: Bool
     /// For whoever is here for work: as what, and whether they say that they have shown who they are.
     public var role: Visitor.Role?
+    /// By their own word alone; `nil` for a family.
     public var identification: Bool?
     /// Whose party it is; `nil` where nobody has come.
     public var arrival: Arrival.ID?
@@ -105,8 +120,11 @@ public struct BoardRow: Sendable, Codable, Equatable, Identifiable {
 
 /// Something at a kiosk that wants a person: a refusal, a family that asked for help or leaves, somebody who must be looked to.
 public struct Notice: Sendable, Codable, Equatable, Identifiable {
+    /// Four characters under which staff deal with it; whoever was refused or asked for a person sees them, too.
     public var ticket: String
+    /// When it happened, by the wall clock; ``waited`` holds where that clock was wrong.
     public var at: Date
+    /// Where it happened.
     public var kiosk: Kiosk.ID
     /// `nil` where the family asked for help.
     public var refusal: Refusal?
@@ -121,8 +139,10 @@ public struct Notice: Sendable, Codable, Equatable, Identifiable {
     /// Where somebody has come in of whom staff must know.
     public var caution: Caution?
 
+    /// The ticket, which is the target of ``StaffAct/Kind/answer`` and ``StaffAct/Kind/acknowledge``.
     public var id: String { ticket }
 
+    /// - Parameter reason: counts for a call alone; a call without one has ``AssistanceReason/person``.
     public init(
         ticket: String, at: Date, kiosk: Kiosk.ID, refusal: Refusal?, reason: AssistanceReason? = nil, waited: Int = 0,
         answer: Answer? = nil, leaving: Leaving? = nil, caution: Caution? = nil
@@ -137,11 +157,15 @@ public struct Notice: Sendable, Codable, Equatable, Identifiable {
 
     /// Those who leave, as staff find them.
     public struct Leaving: Sendable, Codable, Equatable {
+        /// The pictures of those who are still here, each once, in the order in which they came.
         public var tokens: [Token]
+        /// How many of them are still here.
         public var count: Int
+        /// Whether their transport waits outside.
         public var transport: Bool
         /// Whether staff confirm who takes them, before they go.
         public var confirm: Bool
+        /// What staff look to first; empty where all came in together and nobody is marked.
         public var cautions: [Reception.Caution]
 
         public init(tokens: [Token], count: Int, transport: Bool, cautions: [Reception.Caution]) {
@@ -152,7 +176,9 @@ public struct Notice: Sendable, Codable, Equatable, Identifiable {
 
     /// What staff must look at before somebody leaves, and whom it concerns.
     public struct Caution: Sendable, Codable, Equatable {
+        /// The pictures of those whom it concerns and who are still here, each once.
         public var tokens: [Token]
+        /// In the fixed order of ``Reception/Caution``.
         public var cautions: [Reception.Caution]
 
         public init(tokens: [Token], cautions: [Reception.Caution]) { (self.tokens, self.cautions) = (tokens, cautions) }
@@ -161,16 +187,20 @@ public struct Notice: Sendable, Codable, Equatable, Identifiable {
 
 /// A place in the journal, written `epoch:sequence`.
 public struct Position: Hashable, Sendable, Codable, CustomStringConvertible {
+    /// The random id that the journal got at install or at a restore.
     public var epoch: String
+    /// Counts from 1, without a gap within the epoch.
     public var sequence: Int64
 
     public init(epoch: String, sequence: Int64) { (self.epoch, self.sequence) = (epoch, sequence) }
 
+    /// Reads ``description``; `nil` for any other form.
     public init?(_ text: String) {
         let parts = text.split(separator: ":")
         guard parts.count == 2, let sequence = Int64(parts[1]), sequence >= 0 else { return nil }
         self.init(epoch: String(parts[0]), sequence: sequence)
     }
 
+    /// `epoch:sequence`.
     public var description: String { "\(epoch):\(sequence)" }
 }

@@ -2,16 +2,22 @@ public import Foundation
 
 /// One building with one hub: what the configuration says of it.
 public struct Centre: Sendable, Codable {
+    /// The short name that the configuration gives the centre.
     public typealias ID = Identifier<Centre>
 
+    /// The mark in the centre's passes is made of it: under another id none of them is ours.
     public var id: ID
+    /// As families know it.
     public var name: String
     /// The demo centre says so on every page.
     public var fictional: Bool
     /// An IANA name; the centre's day and its opening hours are in this zone.
     public var zone: TimeZone
+    /// In the order of the configuration, as are services and kiosks.
     public var places: [Place]
+    /// What families come for; those found in a directory alone are not among them.
     public var services: [Service]
+    /// The screens at which families check in. An address that names none of them means the first.
     public var kiosks: [Kiosk]
     /// The languages that the kiosk offers, in the order in which it offers them.
     public var languages: [String]
@@ -24,6 +30,7 @@ public struct Centre: Sendable, Codable {
     /// Whether families leave points for the agenda of their forum.
     public var takesPoints: Bool
 
+    /// - Parameter said: goes into ``beginning``, of which all else is set afterwards.
     public init(
         id: ID, name: String, fictional: Bool, zone: TimeZone, places: [Place], services: [Service],
         kiosks: [Kiosk], languages: [String], said: [Said] = [], feedbackQuestion: [String: String] = [:], wishes: WishesOffered = .usual,
@@ -46,9 +53,12 @@ public struct Centre: Sendable, Codable {
 
 /// Where one waits or is seen. Colour and symbol are the same on screen, slip, lamp and door.
 public struct Place: Hashable, Sendable, Codable, Identifiable {
+    /// The short name that the configuration gives the place.
     public typealias ID = Identifier<Place>
 
+    /// What the book's files may call it, beside its name.
     public var id: ID
+    /// What stands on the door.
     public var name: String
     /// The name of a colour in the style sheet (`teal`), never a value.
     public var colour: String
@@ -67,9 +77,12 @@ public struct Place: Hashable, Sendable, Codable, Identifiable {
 
 /// A screen at which families check in.
 public struct Kiosk: Hashable, Sendable, Codable, Identifiable {
+    /// The short name that the configuration gives the kiosk; it stands in the address of its pages.
     public typealias ID = Identifier<Kiosk>
 
+    /// Never `scan` or `assets`, which are addresses of their own.
     public var id: ID
+    /// Where the screen stands, for staff.
     public var name: String
     /// The language in which each new user finds it.
     public var language: String

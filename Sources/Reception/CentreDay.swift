@@ -2,8 +2,10 @@ public import Foundation
 
 /// A calendar day in the centre's own zone, written `2026-11-21`.
 public struct CentreDay: Hashable, Comparable, Sendable, Codable, CustomStringConvertible {
+    /// Of the Gregorian calendar; month and day count from 1.
     public let year, month, day: Int
 
+    /// Takes the numbers as they are; ``init(existing:_:_:)`` looks whether there is such a day.
     public init(year: Int, month: Int, day: Int) {
         (self.year, self.month, self.day) = (year, month, day)
     }
@@ -46,6 +48,7 @@ public struct CentreDay: Hashable, Comparable, Sendable, Codable, CustomStringCo
         (one.year, one.month, one.day) < (other.year, other.month, other.day)
     }
 
+    /// `2026-11-21`, whatever the language.
     public var description: String { String(format: "%04d-%02d-%02d", year, month, day) }
 
     public init(from decoder: any Decoder) throws {

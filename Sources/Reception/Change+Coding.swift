@@ -19,6 +19,7 @@ extension Change {
 }
 
 extension Change.Body {
+    /// What the header calls it.
     public var kind: Change.Kind {
         switch self {
         case .began: .began
@@ -98,6 +99,7 @@ extension Change.Body {
         }
     }
 
+    /// Reads what ``encoded()`` wrote; throws `DecodingError` where it is no body of that kind.
     public init(kind: Change.Kind, from data: Data) throws {
         func body<Value: Decodable>(_ type: Value.Type = Value.self) throws -> Value { try Coding.decode(type, from: data) }
         self = switch kind {

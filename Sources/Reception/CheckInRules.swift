@@ -2,14 +2,17 @@ public import Foundation
 
 /// What is known when a pass is scanned.
 public struct CheckInFacts: Sendable {
+    /// What the code says; its signature is believed by now.
     public var claim: PassClaim
     /// The centre's own mark, as its passes carry it (see ``PassClaim/centre``).
     public var ownMark: [UInt8]
+    /// The centre's.
     public var zone: TimeZone
     /// The time of the scan.
     public var moment: Moment
     /// The pass as the book knows it.
     public var pass: Pass?
+    /// All that the pass has in the book, on any day.
     public var items: [CheckInItem]
     /// The last arrival of today under this pass.
     public var earlier: (arrival: Arrival.ID, at: Date)?
@@ -27,7 +30,9 @@ public struct CheckInFacts: Sendable {
 
 /// One appointment of the book, with what has become of it.
 public struct CheckInItem: Hashable, Sendable {
+    /// As the book has it now, a cancelled one too.
     public var appointment: Appointment
+    /// Its service's.
     public var window: ArrivalWindow
     /// The arrival by which somebody attends it; `nil` while it is only expected.
     public var attendedBy: Arrival.ID?
@@ -41,7 +46,9 @@ public struct CheckInItem: Hashable, Sendable {
 
 /// An appointment that is being checked in for.
 public struct DueAppointment: Hashable, Sendable {
+    /// Never a cancelled one.
     public var appointment: Appointment
+    /// Whether staff are told so; never where the clock is not trusted.
     public var late: Bool
 
     public init(appointment: Appointment, late: Bool) { (self.appointment, self.late) = (appointment, late) }
@@ -49,10 +56,13 @@ public struct DueAppointment: Hashable, Sendable {
 
 /// What a scanned pass comes to.
 public enum CheckInDecision: Hashable, Sendable {
+    /// Checked in for these, the earliest first; for none where the book knows nothing of the pass that day.
     case arrive([DueAppointment], outcome: Outcome, flags: Set<Arrival.Flag>)
     /// The same scan a moment later, or at two kiosks at once: the same answer again.
     case again(Arrival.ID)
+    /// Nothing is left to check in for: they are in the building by this arrival.
     case alreadyHere(Arrival.ID)
+    /// Has no ticket yet: the desk gives it one as it is written down.
     case refuse(Refusal)
 }
 

@@ -31,7 +31,9 @@ public enum ClockRules {
 
     /// One change of the journal, as far as the clock is concerned.
     public struct Entry: Hashable, Sendable {
+        /// In the epoch that is looked at.
         public var sequence: Int64
+        /// As the change itself has it: it is never written anew.
         public var moment: Moment
         /// The wall time that the tables have for it now: its own, or what it was corrected to.
         public var wall: Date
@@ -40,6 +42,7 @@ public enum ClockRules {
         /// Whether its times are exact: those of a face are not, and say nothing of the clock.
         public var exact: Bool
 
+        /// Without a correction, `wall` and `settled` are as the moment has them.
         public init(sequence: Int64, moment: Moment, wall: Date? = nil, settled: Bool? = nil, exact: Bool = true) {
             (self.sequence, self.moment, self.exact) = (sequence, moment, exact)
             (self.wall, self.settled) = (wall ?? moment.wall, settled ?? moment.trusted)

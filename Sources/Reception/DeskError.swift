@@ -18,15 +18,18 @@ public struct DeskError: Error, Hashable, Sendable, Codable, CustomStringConvert
     /// How soon a person should look.
     public enum Level: String, Sendable, Codable { case notice, warning, error, critical }
 
+    /// What a program goes by, also over the socket.
     public var code: Code
     /// For the operator. It holds nothing personal.
     public var cause: String
 
+    /// - Parameter cause: names the field where the request is wrong, and never a value that may be personal.
     public init(_ code: Code, cause: String) { (self.code, self.cause) = (code, cause) }
 
     /// The key of the sentence for family or staff.
     public var sentence: String { "error.\(code.rawValue)" }
 
+    /// How loud it is in the log; it follows from the code.
     public var level: Level {
         switch code {
         case .storeNotWritable: .critical
@@ -35,5 +38,6 @@ public struct DeskError: Error, Hashable, Sendable, Codable, CustomStringConvert
         }
     }
 
+    /// For the log: the code and the cause, and nothing personal.
     public var description: String { "\(code.rawValue): \(cause)" }
 }

@@ -4,12 +4,15 @@ public import Foundation
 public struct Feedback: Sendable, Codable {
     /// From 1, very bad, to 5, very good.
     public var face: Int
+    /// `nil` where a face alone was pressed.
     public var answer: Answer?
+    /// Where it was pressed.
     public var kiosk: Kiosk.ID
 
     /// The answer to the centre's one question.
     public enum Answer: String, Sendable, Codable, CaseIterable { case yes, partly, no }
 
+    /// The faces there are; one beyond them is refused.
     public static let faces = 1...5
 
     public init(face: Int, answer: Answer? = nil, kiosk: Kiosk.ID) {
@@ -22,8 +25,11 @@ public struct Feedback: Sendable, Codable {
 /// A face is kept as soon as it is pressed, without an answer. The answer that may follow is a record of its own, with the same face:
 /// so faces are counted where there is no answer.
 public struct FedBack: Hashable, Sendable, Codable {
+    /// Where it was pressed, as the origin of the change says too.
     public var kiosk: Kiosk.ID
+    /// From 1, very bad, to 5, very good.
     public var face: Int
+    /// `nil` for the face itself, which is counted by that.
     public var answer: Feedback.Answer?
     /// The hour in which it was said, and no closer.
     public var at: Date

@@ -2,8 +2,11 @@ public import Foundation
 
 /// What a family would like its forum to talk about, in its own words.
 public struct PointAnswer: Sendable, Codable, Equatable {
+    /// The arrival from whose page it is said; the record does not name it.
     public var arrival: Arrival.ID
+    /// Must be the one whose page knows the arrival.
     public var kiosk: Kiosk.ID
+    /// As it was typed; ``words`` is what is kept.
     public var text: String
 
     /// So many characters fit on a line of an agenda and on the screen.
@@ -23,6 +26,7 @@ public struct PointAnswer: Sendable, Codable, Equatable {
 
 /// A family has left a point for the forum's agenda. It belongs to no visit; what it says stands in the personal table, under ``content``.
 public struct PointLeft: Hashable, Sendable, Codable {
+    /// A content id of its own, on which nothing else hangs.
     public var content: String
 
     public init(content: String) { self.content = content }
@@ -30,6 +34,7 @@ public struct PointLeft: Hashable, Sendable, Codable {
 
 /// Staff have put a point on the agenda.
 public struct PointTaken: Hashable, Sendable, Codable {
+    /// That of the ``PointLeft``.
     public var content: String
 
     public init(content: String) { self.content = content }
@@ -39,6 +44,7 @@ public struct PointTaken: Hashable, Sendable, Codable {
 public struct ForumPoint: Sendable, Codable, Equatable, Identifiable {
     /// The content id; the target of ``StaffAct/Kind/takePoint``.
     public var id: String
+    /// The family's own words, on one line; it may hold something personal.
     public var text: String
     /// The hour in which it was left, and no closer.
     public var at: Date

@@ -13,6 +13,7 @@ public protocol FrontDesk: SignpostDesk, SyncDesk, SettingDesk {
     func lookUp(_ question: LookUp) async throws -> LookUpAnswer
     /// Whether look-ups rest at a kiosk after too many failures: then none is begun there.
     func lookUpRests(at kiosk: Kiosk.ID) async throws -> Bool
+    /// Checks in a family without an appointment, for a service that takes it so.
     func walkIn(_ walkIn: WalkIn) async throws -> ArrivalSlip
     /// A family asks for a person; the ticket is shown to both.
     func askAssistance(at kiosk: Kiosk.ID, reason: AssistanceReason) async throws -> String
@@ -43,18 +44,23 @@ public protocol FrontDesk: SignpostDesk, SyncDesk, SettingDesk {
     /// Takes a point for the forum's agenda.
     func leavePoint(_ answer: PointAnswer) async throws -> PartyDetails
 
+    /// Does what one of staff pressed; a ``DeskError`` of `conflict` where it makes no sense any more.
     func act(_ act: StaffAct) async throws
+    /// What staff see now, of the centre's day.
     func board() async throws -> Board
     /// The journal's position, at once and then after each change.
     func follow() async throws -> AsyncThrowingStream<Position, any Error>
 
+    /// Takes some records into the book, or says what they would change.
     func take(_ batch: BookBatch) async throws -> BookOutcome
+    /// Ends an import, and says what a complete export no longer has.
     func close(_ closing: BookClosing) async throws -> [VanishedAppointment]
 
     /// The passes that fit, the newest first.
     func passes(_ query: PassQuery) async throws -> [PassEntry]
     /// Keeps a pass that was just signed. Where the holder has a live one already, that one is the answer.
     func keep(_ pass: Pass) async throws -> Pass
+    /// From now on the pass is not believed; done twice, the first time stays.
     func revoke(_ pass: Pass.ID) async throws
 }
 
@@ -67,6 +73,7 @@ extension FrontDesk {
 public struct Scan: Sendable, Codable {
     /// As it came: nothing is trimmed or believed yet.
     public var code: String
+    /// On which the scanner hangs.
     public var kiosk: Kiosk.ID
     /// The time of the scan: the window's edge is decided by it, not by the time of the answer.
     public var moment: Moment
@@ -78,14 +85,18 @@ public struct Scan: Sendable, Codable {
 
 /// What a scan comes to, as the kiosk shows it.
 public enum CheckInAnswer: Sendable, Codable, Equatable {
+    /// Checked in, now or before: ``ArrivalSlip/outcome`` says which.
     case arrived(ArrivalSlip)
     case refused(Refusal)
 }
 
 /// What a family is told once it is here.
 public struct ArrivalSlip: Sendable, Codable, Equatable {
+    /// By it the page goes on, as long as ``PageLife`` allows.
     public var arrival: Arrival.ID
+    /// The same again for the same scan a moment later.
     public var outcome: Outcome
+    /// By which the party is called.
     public var token: Token
     /// When they arrived.
     public var at: Date
@@ -113,13 +124,17 @@ public struct ArrivalSlip: Sendable, Codable, Equatable {
 
     /// One thing that the family waits for: where, and from when.
     public struct Stop: Sendable, Codable, Equatable {
+        /// The same for all that one person waits for.
         public var visit: Visit.ID
         /// The first letter of the given name, for the family to tell its own apart; `nil` for a session.
         public var initial: String?
         /// `nil` where the service is sensitive, or not known.
         public var service: Service.ID?
+        /// Where they wait for it; `nil` where none is set.
         public var place: Place.ID?
+        /// The appointment's start; `nil` without one.
         public var due: Date?
+        /// Whether they came later than the service's ``ArrivalWindow/late`` allows.
         public var late: Bool
         /// About how many minutes until somebody comes.
         public var wait: Int?
@@ -135,9 +150,13 @@ public struct ArrivalSlip: Sendable, Codable, Equatable {
 
 /// One touch: who of the family is here, and how many others came along.
 public struct PartyAnswer: Sendable, Codable {
+    /// Must be of this kiosk. The first answer is the one that counts.
     public var arrival: Arrival.ID
+    /// Those of the arrival's visits who are not here; one at least must be.
     public var absent: [Visit.ID]
+    /// How many others came along: 0 to 50.
     public var companions: Int
+    /// Must be the one at which they checked in.
     public var kiosk: Kiosk.ID
 
     public init(arrival: Arrival.ID, absent: [Visit.ID], companions: Int, kiosk: Kiosk.ID) {
@@ -147,12 +166,17 @@ public struct PartyAnswer: Sendable, Codable {
 
 /// A family without its pass: day and month of birth and the first letters of the surname.
 public struct LookUp: Sendable, Codable {
+    /// Of birth, each counted from 1.
     public var day, month: Int
+    /// How the surname begins, in any script; one letter at least.
     public var letters: String
     /// The hour of the appointment (0–23), asked only where the rest is ambiguous.
     public var hour: Int?
+    /// How many others came along: 0 to 50.
     public var companions: Int
+    /// At which it is keyed; its failures are counted against ``LookUpLimit``.
     public var kiosk: Kiosk.ID
+    /// When it was keyed: the window's edge is decided by it.
     public var moment: Moment
 
     public init(day: Int, month: Int, letters: String, hour: Int? = nil, companions: Int, kiosk: Kiosk.ID, moment: Moment) {
@@ -172,8 +196,11 @@ public enum LookUpAnswer: Sendable, Codable, Equatable {
 public struct WalkIn: Sendable, Codable {
     /// `nil`: not sure.
     public var service: Service.ID?
+    /// How many others came along: 0 to 50.
     public var companions: Int
+    /// Where they stand.
     public var kiosk: Kiosk.ID
+    /// When they came; where its clock is not trusted, the arrival is marked.
     public var moment: Moment
 
     public init(service: Service.ID?, companions: Int, kiosk: Kiosk.ID, moment: Moment) {
@@ -195,9 +222,13 @@ public enum PassQuery: Sendable, Codable, Equatable {
 
 /// A pass, or somebody who could hold one, with all that an appointment sheet prints.
 public struct PassEntry: Sendable, Codable, Equatable {
+    /// `nil` where there is none yet: then the appointments are what a new one would cover.
     public var pass: Pass?
+    /// `nil` for the pass of a sensitive appointment, and for one issued elsewhere.
     public var holder: Person?
+    /// The holder's; `nil` once it is erased.
     public var personal: Personal?
+    /// The earliest first.
     public var appointments: [Item]
 
     public init(pass: Pass?, holder: Person?, personal: Personal?, appointments: [Item]) {
@@ -206,7 +237,9 @@ public struct PassEntry: Sendable, Codable, Equatable {
 
     /// One appointment of the pass, and for whom it is.
     public struct Item: Sendable, Codable, Equatable {
+        /// As the book has it now.
         public var appointment: Appointment
+        /// The given name of whom it is for; personal. `nil` for a session, and once it is erased.
         public var given: String?
 
         public init(appointment: Appointment, given: String?) { (self.appointment, self.given) = (appointment, given) }

@@ -4,6 +4,7 @@ public import Foundation
 ///
 /// People and passes have random ids; services, places and kiosks have the short names that the centre's configuration gives them.
 public struct Identifier<Owner>: RawRepresentable, Hashable, Comparable, Sendable, Codable, CustomStringConvertible, ExpressibleByStringLiteral {
+    /// As it stands in the database, in JSON and in addresses.
     public let rawValue: String
 
     public init(rawValue: String) { self.rawValue = rawValue }

@@ -2,10 +2,13 @@
 public struct LeaveQuestion: Sendable, Codable {
     /// What the scanner read; `nil` where nothing was scanned.
     public var code: String?
+    /// The arrival that the screen shows; `nil` where a pass was scanned.
     public var arrival: Arrival.ID?
     /// The pass under which the screen shows the arrival. It decides, where there is one: a child may be on two passes.
     public var pass: Pass.ID?
+    /// Where it is asked; any of the centre's.
     public var kiosk: Kiosk.ID
+    /// When it is asked: those who came on its day are asked about.
     public var moment: Moment
 
     public init(code: String? = nil, arrival: Arrival.ID? = nil, pass: Pass.ID? = nil, kiosk: Kiosk.ID, moment: Moment) {
@@ -16,14 +19,18 @@ public struct LeaveQuestion: Sendable, Codable {
 
 /// Who may leave by this pass or arrival.
 public enum LeaveAnswer: Sendable, Codable, Equatable {
+    /// The family is asked which of them leave; nothing is written yet.
     case asks(LeaveSlip)
     case refused(Refusal)
 }
 
 /// Who may be about to leave: the family says which of them.
 public struct LeaveSlip: Sendable, Codable, Equatable {
+    /// As it was asked with, for the announcement to say again.
     public var arrival: Arrival.ID?
+    /// As it was asked with; where there is one, it decides.
     public var pass: Pass.ID?
+    /// In the order in which they came.
     public var members: [Member]
 
     public init(arrival: Arrival.ID?, pass: Pass.ID?, members: [Member]) {
@@ -32,6 +39,7 @@ public struct LeaveSlip: Sendable, Codable, Equatable {
 
     /// One of those who may leave, for the family to tell its own apart.
     public struct Member: Sendable, Codable, Equatable {
+        /// What the announcement names.
         public var visit: Visit.ID
         /// The first letter of the given name; `nil` where nobody is named.
         public var initial: String?
@@ -42,11 +50,15 @@ public struct LeaveSlip: Sendable, Codable, Equatable {
 
 /// The family has said who leaves. Nobody is released by it: staff confirm with ``StaffAct/Kind/left``.
 public struct LeaveAnnouncement: Sendable, Codable {
+    /// As the ``LeaveSlip`` has it.
     public var arrival: Arrival.ID?
+    /// As the ``LeaveSlip`` has it.
     public var pass: Pass.ID?
+    /// Those who leave; any of whom the slip did not ask is passed over.
     public var visits: [Visit.ID]
     /// Whether their transport waits outside.
     public var transport: Bool
+    /// Where it is said.
     public var kiosk: Kiosk.ID
 
     public init(arrival: Arrival.ID?, pass: Pass.ID?, visits: [Visit.ID], transport: Bool, kiosk: Kiosk.ID) {
@@ -59,6 +71,7 @@ public struct LeaveAnnouncement: Sendable, Codable {
 public enum Caution: String, Sendable, Codable, CaseIterable {
     /// Somebody leaves who came in with others than those who fetch them.
     case otherParty = "other-party"
+    /// Somebody leaves who bears ``PersonMark/doNotRelease``.
     case doNotRelease = "do-not-release"
     /// Somebody is in the building whom they must not meet.
     case doNotMeet = "do-not-meet"
@@ -66,11 +79,17 @@ public enum Caution: String, Sendable, Codable, CaseIterable {
 
 /// A family has announced that it leaves.
 public struct Leaving: Hashable, Sendable, Codable {
+    /// For staff alone: the kiosk shows none.
     public var ticket: String
+    /// Where it was said.
     public var kiosk: Kiosk.ID
+    /// The arrival from whose page it was said; `nil` where a pass was scanned.
     public var arrival: Arrival.ID?
+    /// The pass by which they may; `nil` for an arrival without one.
     public var pass: Pass.ID?
+    /// Those who leave. None of them has ended by this.
     public var visits: [Visit.ID]
+    /// Whether their transport waits outside.
     public var transport: Bool
     /// Why staff confirm it; empty where all came in together.
     public var cautions: [Caution]
@@ -85,9 +104,13 @@ public struct Leaving: Hashable, Sendable, Codable {
 
 /// Somebody has come of whom staff must know at once, and of whom no screen says anything.
 public struct Cautioned: Hashable, Sendable, Codable {
+    /// For staff alone: the kiosk shows none.
     public var ticket: String
+    /// Where they came in.
     public var kiosk: Kiosk.ID
+    /// Those whom it concerns, of all who came in.
     public var visits: [Visit.ID]
+    /// In the fixed order of ``Caution``.
     public var cautions: [Caution]
 
     public init(ticket: String, kiosk: Kiosk.ID, visits: [Visit.ID], cautions: [Caution]) {

@@ -1,12 +1,16 @@
 /// What is known of a visit that could end.
 public struct LeavingFacts: Hashable, Sendable {
+    /// One that has not ended.
     public var visit: Visit.ID
+    /// By which they came in.
     public var arrival: Arrival.ID
     /// They came in under what is asked with: the same pass, or the same arrival.
     public var cameWithAsker: Bool
+    /// Another's pass must not tell that they are here.
     public var protected: Bool
     /// All they came for is sensitive, and on no family's pass.
     public var sensitive: Bool
+    /// Whether the person bears the mark.
     public var doNotRelease: Bool
     /// Somebody is in the building whom they must not meet.
     public var doNotMeet: Bool

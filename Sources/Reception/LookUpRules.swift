@@ -2,6 +2,7 @@ public import Foundation
 
 /// Someone whose birthday and surname fit what was keyed in.
 public struct LookUpMatch: Sendable {
+    /// One of those in the book from yesterday to tomorrow.
     public var person: Person
     /// What the book has for them around today.
     public var items: [CheckInItem]
@@ -12,6 +13,7 @@ public struct LookUpMatch: Sendable {
 /// What a look-up comes to.
 public enum LookUpDecision: Hashable, Sendable {
     case arrive([DueAppointment])
+    /// Several fit: the hour of the appointment is asked.
     case needsHour
     case refuse(LookUpReason)
 }
@@ -81,6 +83,7 @@ public struct LookUpLimit: Hashable, Sendable, Codable {
 
     public init(misses: Int, minutes: Int) { (self.misses, self.minutes) = (misses, minutes) }
 
+    /// Eight failures in ten minutes, at one kiosk.
     public static let usual = LookUpLimit(misses: 8, minutes: 10)
 
     /// Whether look-ups rest, given how long ago (seconds) the kiosk's last failures were.

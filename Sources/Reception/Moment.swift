@@ -14,6 +14,7 @@ public struct Moment: Hashable, Sendable, Codable {
     /// Whether the wall clock was known to be right.
     public var trusted: Bool
 
+    /// Rounds the wall time to the microsecond, as it is kept.
     public init(wall: Date, boottime: Int64, boot: String, trusted: Bool) {
         self.wall = wall.roundedToMicrosecond
         self.boottime = boottime
@@ -24,8 +25,11 @@ public struct Moment: Hashable, Sendable, Codable {
 
 /// All that Hazel takes from the world besides its input: the clock, ids and randomness. Handed in, so that tests own them.
 public struct Surroundings: Sendable {
+    /// The clocks, read anew each time.
     public var now: @Sendable () -> Moment
+    /// A random UUID, another each time.
     public var uuid: @Sendable () -> UUID
+    /// So many bytes that nobody can guess: salts, tickets and keys are made of them.
     public var randomBytes: @Sendable (Int) -> [UInt8]
 
     public init(
@@ -43,6 +47,7 @@ extension Date {
     /// Whole microseconds since 1970.
     public var microseconds: Int64 { Int64((timeIntervalSince1970 * 1_000_000).rounded()) }
 
+    /// The inverse of ``microseconds``.
     public init(microseconds: Int64) { self.init(timeIntervalSince1970: Double(microseconds) / 1_000_000) }
 
     var roundedToMicrosecond: Date { Date(microseconds: microseconds) }

@@ -5,25 +5,35 @@ public enum Outcome: String, Sendable, Codable, CaseIterable {
     case checkedIn = "checked-in"
     /// A valid signature that our book does not know yet: arrived without an appointment.
     case believed
+    /// Checked in, later than the service's ``ArrivalWindow/late`` allows.
     case late
     /// Checked in; two appointments of one person fall together, and a person says which is first.
     case ambiguous
     /// Checked in, though the hub does not know the time.
     case clockNotTrusted = "clock-not-trusted"
+    /// Checked in before: the family is told again where it waits.
     case alreadyHere = "already-here"
+    /// Today, before the window opens.
     case tooEarly = "too-early"
+    /// Today, after the window: a person decides.
     case tooLate = "too-late"
+    /// The next appointment is on another day.
     case notToday = "not-today"
     /// The pass is ours, and nothing is left on it.
     case nothingBooked = "nothing-booked"
+    /// The one that it would be for is called off.
     case cancelled
+    /// Signed for another centre.
     case otherCentre = "other-centre"
+    /// The pass or the key that signed it holds no longer, or the last day of the signed window is over.
     case revoked, expired
+    /// Before the first day of the signed window, and the book has nothing for today.
     case notYetValid = "not-yet-valid"
     /// Signed with a key that this hub does not hold.
     case unknown
     /// Not a pass, or a damaged one: ``Refusal/problem`` says what.
     case unreadable
+    /// Nothing could be written, so nobody is checked in.
     case storeNotWritable = "store-not-writable"
     /// The one refusal of a look-up, whatever the reason.
     case seePerson = "see-person"
@@ -44,6 +54,7 @@ public enum Outcome: String, Sendable, Codable, CaseIterable {
 
 /// A check-in that was not done, and why. A value, not an error.
 public struct Refusal: Hashable, Sendable, Codable {
+    /// One for which ``Outcome/isArrival`` does not hold.
     public var outcome: Outcome
     /// For ``Outcome/unreadable`` and ``Outcome/unknown``.
     public var problem: PassProblem?
@@ -76,7 +87,9 @@ public struct Refusal: Hashable, Sendable, Codable {
 
 /// Why a look-up ended at a person. The family sees none of these.
 public enum LookUpReason: String, Sendable, Codable, CaseIterable {
+    /// Nobody in the book fits what was keyed.
     case noMatch = "no-match"
+    /// Several fit, and the hour does not tell them apart.
     case severalMatches = "several-matches"
     /// The one match is protected: only staff who must know may be told.
     case protected
@@ -85,9 +98,11 @@ public enum LookUpReason: String, Sendable, Codable, CaseIterable {
     case notToday = "not-today"
     case cancelled
     case alreadyHere = "already-here"
+    /// All that they have today is sensitive, and answers to no look-up.
     case sensitive
     /// Too many look-ups have failed at this kiosk.
     case locked
+    /// Without a clock nobody can say what is due.
     case clockNotTrusted = "clock-not-trusted"
     /// Not a look-up: a pass was scanned for leaving, and nobody of it is here.
     case nobodyHere = "nobody-here"

@@ -2,7 +2,9 @@ public import Foundation
 
 /// One arrival, at the kiosk whose page knows it.
 public struct AtArrival: Sendable, Codable, Equatable {
+    /// One that came with a pass: of any other there are no details.
     public var arrival: Arrival.ID
+    /// Must be the one at which the pass was last shown.
     public var kiosk: Kiosk.ID
 
     public init(arrival: Arrival.ID, kiosk: Kiosk.ID) { (self.arrival, self.kiosk) = (arrival, kiosk) }
@@ -10,6 +12,7 @@ public struct AtArrival: Sendable, Codable, Equatable {
 
 /// What a family that came with a pass may look at and change once it is here. After a look-up nobody has it.
 public struct PartyDetails: Sendable, Codable, Equatable {
+    /// As it stands now, for the pass of the arrival.
     public var slip: ArrivalSlip
     /// Those who came with this arrival and are still here.
     public var members: [Member]
@@ -18,6 +21,7 @@ public struct PartyDetails: Sendable, Codable, Equatable {
 
     /// One of the party, and what the hub may show of them to their own family.
     public struct Member: Sendable, Codable, Equatable {
+        /// Named in each answer that is about them.
         public var visit: Visit.ID
         /// The first letter of the given name, for the family to tell its own apart; `nil` for a session.
         public var initial: String?
@@ -27,6 +31,7 @@ public struct PartyDetails: Sendable, Codable, Equatable {
         public var hasAnswered: Bool
         /// Whether anything can be kept for the next time: a session has nobody for whom to keep it.
         public var canKeep: Bool
+        /// Each once, in the order of the day.
         public var services: [Known]
 
         public init(
@@ -38,7 +43,9 @@ public struct PartyDetails: Sendable, Codable, Equatable {
 
         /// A service of this visit that is not sensitive, and whether it may know of it.
         public struct Known: Sendable, Codable, Equatable {
+            /// One of the centre's.
             public var service: Service.ID
+            /// As the family has said, else as the agreement has it.
             public var shared: Bool
 
             public init(_ service: Service.ID, shared: Bool) { (self.service, self.shared) = (service, shared) }

@@ -2,6 +2,7 @@ public import Foundation
 
 /// The QR code that a family holds, as the hub keeps it: who holds it and which appointments it covers.
 public struct Pass: Hashable, Sendable, Codable, Identifiable {
+    /// Random, as ``id`` says; made where the pass is issued.
     public typealias ID = Identifier<Pass>
 
     /// The random id that stands in the code: 96 bits as 24 hexadecimal digits.
@@ -14,6 +15,7 @@ public struct Pass: Hashable, Sendable, Codable, Identifiable {
     public var from, until: CentreDay
     /// The issued code, kept so that a reprint is the same after keys rotate. `nil` where another issued it.
     public var code: String?
+    /// Since when it is not believed; `nil` while it is.
     public var revoked: Date?
 
     public init(
@@ -27,10 +29,13 @@ public struct Pass: Hashable, Sendable, Codable, Identifiable {
 
 /// What a code says once its signature is believed.
 public struct PassClaim: Hashable, Sendable, Codable {
+    /// The id that stands in the code; the book may not know it.
     public var pass: Pass.ID
     /// The first eight bytes of SHA-256 of the centre's id, as the code carries it.
     public var centre: [UInt8]
+    /// The signed window; both days belong to it.
     public var from, until: CentreDay
+    /// The id of the key that signed: eight hexadecimal digits.
     public var key: String
 
     public init(pass: Pass.ID, centre: [UInt8], from: CentreDay, until: CentreDay, key: String) {
@@ -58,10 +63,13 @@ public enum PassProblem: String, Error, Sendable, Codable, CaseIterable {
     case badEncoding = "bad-encoding"
     /// A version of the pass that this hub does not know.
     case unknownVersion = "unknown-version"
+    /// Fewer bytes than a pass has.
     case tooShort = "too-short"
     /// Bytes after the signature.
     case trailingBytes = "trailing-bytes"
+    /// Signed with a key that is not on the hub's ring.
     case unknownKey = "unknown-key"
+    /// Signed with a key that was on the ring, and is revoked.
     case revokedKey = "revoked-key"
     /// The signature does not fit: altered by as little as one bit.
     case badSignature = "bad-signature"

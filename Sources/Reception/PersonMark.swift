@@ -19,6 +19,7 @@ public enum PersonMark: Hashable, Comparable, Sendable, Codable, LosslessStringC
         self = .doNotMeet(String(parts[1]))
     }
 
+    /// The form that ``init(_:)`` reads.
     public var description: String {
         switch self {
         case .doNotRelease: "do-not-release"
@@ -47,6 +48,7 @@ public enum PersonMark: Hashable, Comparable, Sendable, Codable, LosslessStringC
 
 /// Staff have set a mark on a person, or taken it off.
 public struct Marked: Hashable, Sendable, Codable {
+    /// Whose mark it is; a file's marks are in no journal.
     public var person: Person.ID
     /// Which mark, and whether it was set or taken off.
     public var kind: StaffAct.Kind

@@ -1,6 +1,7 @@
 extension Personal {
     /// What a family has said at a kiosk, and wants to be kept for the next time.
     public struct Kept: Hashable, Sendable, Codable {
+        /// `nil` where they have said nothing of it; empty where nothing is wanted.
         public var adjustments: [Adjustment]?
         /// A BCP 47 tag.
         public var language: String?

@@ -3,6 +3,7 @@
 public struct Seeded: RandomNumberGenerator, Sendable {
     private var state: UInt64
 
+    /// The same seed gives the same numbers, on every machine.
     public init(_ seed: UInt64) { state = seed }
 
     /// The next 64 bits.

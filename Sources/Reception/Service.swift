@@ -2,10 +2,14 @@ public import Foundation
 
 /// What a family comes for, as in Open Referral UK; it belongs to an organisation.
 public struct Service: Hashable, Sendable, Codable, Identifiable {
+    /// The short name that the configuration gives the service; of one in a directory alone, the directory's id.
     public typealias ID = Identifier<Service>
 
+    /// Stands in the journal and the tallies: another id is another service there.
     public var id: ID
+    /// As families know it.
     public var name: String
+    /// From the directory where the configuration leaves it out; empty where neither has it.
     public var organisation: String
     /// The place where its families wait, unless an appointment names another.
     public var place: Place.ID?
@@ -13,6 +17,7 @@ public struct Service: Hashable, Sendable, Codable, Identifiable {
     public var sensitive: Bool
     /// Whether a family may come to it without an appointment.
     public var walkIn: Bool
+    /// When its families may check in.
     public var window: ArrivalWindow
     /// Other names under which the centre's files know it.
     public var aliases: [String]
@@ -60,6 +65,7 @@ public struct ArrivalWindow: Hashable, Sendable, Codable {
     /// How a time stands to an appointment's window.
     public enum Standing: Hashable, Sendable {
         case tooEarly(opens: Date)
+        /// Within the window, later than ``late`` allows, or after the window.
         case inTime, late, tooLate
     }
 }

@@ -22,10 +22,15 @@ extension Service {
 
 /// Whether a service may know of a visit, as the family says.
 public struct SharingAnswer: Sendable, Codable, Equatable {
+    /// The arrival from whose page it is said.
     public var arrival: Arrival.ID
+    /// Whose visit the service may know of, or not.
     public var visit: Visit.ID
+    /// Must be the one whose page knows the arrival.
     public var kiosk: Kiosk.ID
+    /// One whose agreement leaves the choice.
     public var service: Service.ID
+    /// What the family says: whether it may.
     public var shared: Bool
 
     public init(arrival: Arrival.ID, visit: Visit.ID, kiosk: Kiosk.ID, service: Service.ID, shared: Bool) {
@@ -36,8 +41,11 @@ public struct SharingAnswer: Sendable, Codable, Equatable {
 
 /// A family has decided whether a service may know of a visit.
 public struct Shared: Hashable, Sendable, Codable {
+    /// The one visit alone; of the next the family is asked again.
     public var visit: Visit.ID
+    /// Which may know, or may not.
     public var service: Service.ID
+    /// The last word on it is the one that holds.
     public var shared: Bool
 
     public init(visit: Visit.ID, service: Service.ID, shared: Bool) {

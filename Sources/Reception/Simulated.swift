@@ -14,6 +14,7 @@ public struct DrawnLine: Hashable, Sendable, Codable, Identifiable {
     /// The place that a lamp or a button belongs to.
     public var place: Place.ID?
 
+    /// The name: a board has no two lines of one.
     public var id: String { name }
 
     public init(name: String, meaning: String, direction: Direction, isOn: Bool, place: Place.ID? = nil) {
@@ -31,6 +32,7 @@ public struct DrawnLine: Hashable, Sendable, Codable, Identifiable {
 public struct SimulatedPass: Hashable, Sendable, Codable {
     /// In plain words, and about nobody: “A family of two, due now”.
     public var label: String
+    /// The text of the QR code, as a scanner gives it.
     public var code: String
 
     public init(label: String, code: String) { (self.label, self.code) = (label, code) }

@@ -1,5 +1,6 @@
 /// One act of staff at the desk.
 public struct StaffAct: Hashable, Sendable, Codable {
+    /// Not each makes sense on each target: ``BoardRow/acts`` says which do.
     public var kind: Kind
     /// The id of a board row (``BoardRow/id``), or for ``Kind/answer`` and ``Kind/acknowledge`` a ticket.
     public var target: String

@@ -2,6 +2,7 @@ public import Foundation
 
 /// What is known of the row on which staff act.
 public struct StaffFacts: Sendable {
+    /// The one of the row, as it stands.
     public var attendance: Attendance
     /// Since when it stands as it does.
     public var since: Date

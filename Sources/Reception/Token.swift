@@ -1,6 +1,8 @@
 /// The picture by which a party is called: an animal with a pattern ("striped fox"). Never a name, never a colour.
 public struct Token: Hashable, Sendable, Codable {
+    /// What the picture is of.
     public var animal: Animal
+    /// What it is drawn with.
     public var pattern: Pattern
     /// Added when every picture was used within the hour: 2, 3, …
     public var number: Int?

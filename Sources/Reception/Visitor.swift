@@ -2,15 +2,20 @@ public import Foundation
 
 /// Somebody who is here for work: at a meeting, as a volunteer, or to do a job. No name is asked.
 public struct Visitor: Hashable, Sendable, Codable, Identifiable {
+    /// Random, made at the sign-in.
     public typealias ID = Identifier<Visitor>
 
+    /// All that is known of who it is.
     public var id: ID
+    /// As they have chosen at the kiosk.
     public var role: Role
     /// The session of the book that they have come to.
     public var meeting: Appointment.ID?
     /// Whether they say that they have shown who they are.
     public var identification: Bool
+    /// Where they signed in.
     public var kiosk: Kiosk.ID
+    /// When they signed in, by the wall clock.
     public var at: Date
 
     /// For what kind of work they are here.
@@ -26,10 +31,15 @@ public struct Visitor: Hashable, Sendable, Codable, Identifiable {
 
 /// Somebody signs in at a kiosk who is here for work, after the safeguarding notice.
 public struct SignIn: Sendable, Codable {
+    /// As they have chosen.
     public var role: Visitor.Role
+    /// One of ``FrontDesk/meetings()``, and of the role `meeting` alone; `nil` where none is named.
     public var meeting: Appointment.ID?
+    /// Whether they say that they have shown who they are; nobody checks it here.
     public var identification: Bool
+    /// Where they stand.
     public var kiosk: Kiosk.ID
+    /// When they were done with the notice.
     public var moment: Moment
 
     public init(role: Visitor.Role, meeting: Appointment.ID?, identification: Bool, kiosk: Kiosk.ID, moment: Moment) {
@@ -40,6 +50,7 @@ public struct SignIn: Sendable, Codable {
 
 /// Whoever was here for work has left the building.
 public struct SignedOut: Hashable, Sendable, Codable {
+    /// Who is in the building no longer.
     public var visitor: Visitor.ID
 
     public init(visitor: Visitor.ID) { self.visitor = visitor }
@@ -47,8 +58,11 @@ public struct SignedOut: Hashable, Sendable, Codable {
 
 /// A session of the book as the kiosk may show it: when and where, and never what it is about.
 public struct Meeting: Hashable, Sendable, Codable, Identifiable {
+    /// That of the session in the book.
     public var id: Appointment.ID
+    /// The time by which whoever signs in tells it from others.
     public var start: Date
+    /// The session's, else its service's; `nil` where neither names one.
     public var place: Place.ID?
 
     public init(id: Appointment.ID, start: Date, place: Place.ID?) { (self.id, self.start, self.place) = (id, start, place) }

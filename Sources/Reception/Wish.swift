@@ -1,6 +1,8 @@
 /// How a party would like to be called, and where it would like to wait. What is `nil` is as usual.
 public struct Wish: Hashable, Sendable, Codable {
+    /// `nil`: on the screen.
     public var call: Call?
+    /// `nil`: in the room where everybody waits.
     public var spot: Spot?
 
     public init(call: Call? = nil, spot: Spot? = nil) { (self.call, self.spot) = (call, spot) }
@@ -26,7 +28,9 @@ public struct Wish: Hashable, Sendable, Codable {
 
 /// What a centre can offer: not each has lamps, or a garden.
 public struct WishesOffered: Hashable, Sendable, Codable {
+    /// In the order in which the kiosk offers them; more than one, or nothing is asked.
     public var call: [Wish.Call]
+    /// In the order in which the kiosk offers them; more than one, or nothing is asked.
     public var spot: [Wish.Spot]
 
     public init(call: [Wish.Call], spot: [Wish.Spot]) { (self.call, self.spot) = (call, spot) }
@@ -42,9 +46,13 @@ public struct WishesOffered: Hashable, Sendable, Codable {
 
 /// What a family says of how it is called, or where it waits. What is `nil` stays as it was.
 public struct WishAnswer: Sendable, Codable, Equatable {
+    /// Whose party it is.
     public var arrival: Arrival.ID
+    /// Must be the one whose page knows the arrival.
     public var kiosk: Kiosk.ID
+    /// One that the centre offers.
     public var call: Wish.Call?
+    /// One that the centre offers.
     public var spot: Wish.Spot?
 
     public init(arrival: Arrival.ID, kiosk: Kiosk.ID, call: Wish.Call? = nil, spot: Wish.Spot? = nil) {
@@ -54,8 +62,11 @@ public struct WishAnswer: Sendable, Codable, Equatable {
 
 /// A party has said how it is called, or where it waits.
 public struct Wished: Hashable, Sendable, Codable {
+    /// The party; it is asked once for all of them.
     public var arrival: Arrival.ID
+    /// `nil` where it stays as it was.
     public var call: Wish.Call?
+    /// `nil` where it stays as it was.
     public var spot: Wish.Spot?
 
     public init(arrival: Arrival.ID, call: Wish.Call?, spot: Wish.Spot?) {

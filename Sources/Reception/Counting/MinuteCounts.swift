@@ -10,11 +10,14 @@ public struct MinuteCounts: Hashable, Sendable {
     /// Longer than a day is counted as a day.
     public static let longest = 1440
 
+    /// Nothing counted.
     public init() {}
 
     /// By minute; none is 0 or less.
     public var counts: [Int: Int] { Dictionary(uniqueKeysWithValues: entries.map { ($0.minute, $0.count) }) }
+    /// How many were counted, at all minutes together.
     public var total: Int { entries.reduce(0) { $0 + $1.count } }
+    /// Whether nothing is counted at any minute.
     public var isEmpty: Bool { entries.isEmpty }
 
     /// Counts so many more at a minute, or fewer where negative; never below none.

@@ -49,12 +49,15 @@ public enum Tally: String, Hashable, Sendable, Codable, CaseIterable {
 
 /// How much is added to the tallies, or taken off: the work of one change.
 public struct TallyCounts: Hashable, Sendable {
+    /// By how much each grows; what is taken off is below 0.
     public var cells: [TallyCell: Int] = [:]
     /// Visits of a person in a month, for counting people; ``TallyMonth`` and the person's id.
     public var people: [SeenPerson: Int] = [:]
 
+    /// Nothing added.
     public init() {}
 
+    /// Whether it changes nothing.
     public var isEmpty: Bool { cells.isEmpty && people.isEmpty }
 
     /// Counts in one cell: a day (``CivilDay``), at most two more dimensions, and the minute of a histogram.
@@ -77,9 +80,11 @@ public struct TallyCounts: Hashable, Sendable {
 
 /// One figure of a tally.
 public struct TallyCell: Hashable, Sendable {
+    /// In which table it stands.
     public var tally: Tally
     /// The number of the centre's day (``CivilDay``).
     public var day: Int
+    /// The dimensions, in the order in which ``Tally`` names them; empty where there is none.
     public var a, b: String
     /// Of a histogram, which minute.
     public var minute: Int?
@@ -91,7 +96,9 @@ public struct TallyCell: Hashable, Sendable {
 
 /// A person who was here in a month.
 public struct SeenPerson: Hashable, Sendable {
+    /// In which the visit began.
     public var month: CentreMonth
+    /// The id as the visit has it; the store keeps a pseudonym alone, for a quarter.
     public var person: Person.ID
 
     public init(month: CentreMonth, person: Person.ID) { (self.month, self.person) = (month, person) }

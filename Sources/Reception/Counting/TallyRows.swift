@@ -1,5 +1,6 @@
 /// What the tallies hold of one table over some time, as a question needs it.
 public struct TallyRows: Hashable, Sendable {
+    /// Months first, then days.
     public var rows: [Row]
     /// The first day whose days are still kept one by one; before it there are months alone.
     public var firstDay: CentreDay?
@@ -8,9 +9,13 @@ public struct TallyRows: Hashable, Sendable {
 
     /// One cell: its period, its dimensions (empty where it has none) and its count.
     public struct Row: Hashable, Sendable {
+        /// Once a month is folded, its days are not there any more.
         public var period: TallyPeriod
+        /// As in ``TallyCell``; a histogram has no second.
         public var a, b: String
+        /// Of a histogram, how many were counted at all minutes together.
         public var count: Int
+        /// `nil` where the table is no histogram.
         public var minutes: MinuteCounts?
 
         public init(period: TallyPeriod, a: String, b: String, count: Int, minutes: MinuteCounts? = nil) {
@@ -31,6 +36,7 @@ public enum TallyPeriod: Hashable, Sendable {
         }
     }
 
+    /// Whether it is one day, and no month.
     public var isDay: Bool { if case .day = self { true } else { false } }
 
     /// `20261123`, or `202611`.

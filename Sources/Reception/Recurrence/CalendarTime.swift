@@ -6,14 +6,18 @@ public struct CalendarTime: Hashable, Sendable {
         case day
         /// A time without a zone: what the clock in the centre shows.
         case floating
+        /// Written with a `Z`.
         case utc
+        /// The zone's name as the file has it (TZID).
         case zoned(String)
     }
 
     /// Of a day, its midnight.
     public var wall: WallTime
+    /// In which zone the wall time is meant.
     public var kind: Kind
 
+    /// Whether no time of day was written.
     public var isDay: Bool { kind == .day }
 
     /// One value, `20260329`, `20260329T013000` or `20260329T013000Z`; `nil` where it is none of these or names no day or time.

@@ -3,7 +3,9 @@
 public enum CivilDay {
     /// The years that an iCalendar date can write (RFC 5545, 3.3.4: four digits).
     public static let years = 1...9999
+    /// 1 January of the year 1.
     public static let first = number(year: 1, month: 1, day: 1)
+    /// 31 December of the year 9999.
     public static let last = number(year: 9999, month: 12, day: 31)
 
     /// The number of a day. Years are counted from March, so that a leap day is the last of its year.

@@ -1,6 +1,7 @@
 extension RecurrenceRule {
     /// Why a rule is not followed. A rule half understood would be a wrong one.
     public struct Problem: Error, Equatable {
+        /// A clause for whoever sent the file; it repeats no value of the rule.
         public var reason: String
         init(_ reason: String) { self.reason = reason }
     }

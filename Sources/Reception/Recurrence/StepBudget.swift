@@ -10,6 +10,7 @@ public struct StepBudget: Sendable {
     private(set) var rule = 0
     private(set) var file: Int
 
+    /// - Parameter file: how many days all rules of the file may look at together.
     public init(file: Int = StepBudget.perFile) { self.file = file }
 
     mutating func startRule() { rule = min(Self.perRule, file) }

@@ -2,6 +2,7 @@ public import Foundation
 
 /// What a clock on the wall shows, wherever the wall is: whole seconds since 1970-01-01T00:00:00 of that clock.
 public struct WallTime: Hashable, Comparable, Sendable {
+    /// Below 0 before 1970.
     public var seconds: Int
 
     public init(seconds: Int) { self.seconds = seconds }
@@ -20,6 +21,7 @@ public struct WallTime: Hashable, Comparable, Sendable {
 
     /// Of ``CivilDay``.
     public var day: Int { CivilDay.floor(seconds, Self.day) }
+    /// From 0, midnight, to 86,399.
     public var secondOfDay: Int { CivilDay.modulo(seconds, Self.day) }
 
     public static func < (one: Self, other: Self) -> Bool { one.seconds < other.seconds }

@@ -8,6 +8,7 @@ public struct CentreSettings: Hashable, Sendable, Codable {
     public var targets: [String: Int]
     /// What families should know for some days.
     public var notice: CentreNotice?
+    /// In the order in which families are shown it.
     public var said: [Said]
 
     public init(
@@ -42,6 +43,7 @@ public struct OpenSpan: Hashable, Sendable, Codable {
 
 /// Days on which the usual hours do not hold: a closure, or other hours.
 public struct ChangedDays: Hashable, Sendable, Codable {
+    /// The first and the last of them; both count.
     public var from, to: CentreDay
     /// Minutes after midnight; `nil` where the centre is closed.
     public var opens, closes: Int?
@@ -63,15 +65,21 @@ public struct CentreNotice: Hashable, Sendable, Codable {
 
 /// One part of the settings, whole, as an edit leaves it.
 public enum Setting: Hashable, Sendable, Codable {
+    /// Of the whole week: it replaces what stood there.
     case hours([OpenSpan])
+    /// All of them: whatever is left out is open as usual.
     case closures([ChangedDays])
+    /// By the name of the measure; a measure without one has no target.
     case targets([String: Int])
+    /// Without a text, it takes the notice down.
     case notice(CentreNotice)
+    /// All of it, in its order.
     case said([Said])
 
     /// What is changed, and taken back, by itself.
     public enum Topic: String, Hashable, Sendable, Codable, CaseIterable { case hours, closures, notice, said, targets }
 
+    /// Which part it replaces.
     public var topic: Topic {
         switch self {
         case .hours: .hours

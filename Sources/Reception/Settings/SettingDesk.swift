@@ -17,6 +17,7 @@ public protocol SettingDesk: Sendable {
 
 /// What a manager sets, and the name they go by.
 public struct SettingAct: Hashable, Sendable, Codable {
+    /// The part as it is to stand, whole.
     public var setting: Setting
     /// The first name of whoever does it, where they gave it.
     public var name: String?
@@ -26,7 +27,9 @@ public struct SettingAct: Hashable, Sendable, Codable {
 
 /// The change of a setting that is to be taken back, and by whom.
 public struct SettingUndo: Hashable, Sendable, Codable {
+    /// The edit of its part that holds now; any other is refused.
     public var change: Change.ID
+    /// The first name of whoever does it, where they gave it.
     public var name: String?
 
     public init(_ change: Change.ID, name: String? = nil) { (self.change, self.name) = (change, name) }
@@ -34,6 +37,7 @@ public struct SettingUndo: Hashable, Sendable, Codable {
 
 /// How the settings stand, and who made them so.
 public struct SettingsReport: Hashable, Sendable, Codable {
+    /// The beginning of the configuration, with the last edit of each part over it.
     public var now: CentreSettings
     /// The newest first.
     public var edits: [SettingEdit]
@@ -43,13 +47,17 @@ public struct SettingsReport: Hashable, Sendable, Codable {
 
 /// That somebody changed a part of the settings.
 public struct SettingEdit: Hashable, Sendable, Codable {
+    /// By which ``SettingUndo`` names it.
     public var change: Change.ID
+    /// Which part it replaced.
     public var topic: Setting.Topic
+    /// When it was made, by the wall clock.
     public var at: Date
     /// A first name; `nil` where none was given, or it is erased.
     public var by: String?
     /// When it was taken back, and by whom.
     public var undone: Date?
+    /// A first name; `nil` where none was given, or it is erased.
     public var undoneBy: String?
     /// Whether it is the one that can be taken back.
     public var isLast: Bool
@@ -64,12 +72,17 @@ public struct SettingEdit: Hashable, Sendable, Codable {
 
 /// A part of the settings was changed. What families read stands in the personal table, under ``content``; who did it, under ``by``.
 public struct Settled: Hashable, Sendable, Codable {
+    /// Which part; of the others nothing is said here.
     public var topic: Setting.Topic
+    /// For the hours alone.
     public var hours: [OpenSpan]?
+    /// For the closures alone.
     public var closures: [ChangedDays]?
+    /// For the targets alone.
     public var targets: [String: Int]?
     /// The last day of a notice.
     public var until: CentreDay?
+    /// Content ids; `nil` where there are no texts, and where no name was given.
     public var content, by: String?
 
     public init(

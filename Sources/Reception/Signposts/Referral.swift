@@ -3,18 +3,24 @@ public import Foundation
 /// A family asks to be contacted by a service. It holds ids, closed codes and times; how to reach the family stands in the personal
 /// table, under ``content``.
 public struct Referral: Hashable, Sendable, Codable, Identifiable {
+    /// Random, made when the family asks.
     public typealias ID = Identifier<Referral>
 
+    /// For staff and the journal; the family knows the ``ticket``.
     public var id: ID
     /// The short code on the receipt.
     public var ticket: String
+    /// One of the centre's, or of the directory.
     public var service: Service.ID
+    /// Where it was asked.
     public var kiosk: Kiosk.ID
     /// To a sensitive service: it is on no pass, and no kiosk tells what became of it.
     public var sensitive: Bool
     /// The pass with which the family was here; never of a sensitive one.
     public var pass: Pass.ID?
+    /// Says of which kind the contact is.
     public var way: Way
+    /// As the family has chosen, for whoever calls.
     public var best: BestTime
     /// In which language the family wants to be spoken to: a BCP 47 tag.
     public var language: String
@@ -24,8 +30,10 @@ public struct Referral: Hashable, Sendable, Codable, Identifiable {
     public var tellsWhy: Bool
     /// The content id of ``ReferralDetails``.
     public var content: String
+    /// When it was asked; of a sensitive one, the hour alone.
     public var at: Date
 
+    /// - Parameter pass: left out of a sensitive one.
     public init(
         id: ID, ticket: String, service: Service.ID, kiosk: Kiosk.ID, sensitive: Bool, pass: Pass.ID?, way: Way, best: BestTime,
         language: String, safety: Safety?, tellsWhy: Bool, content: String, at: Date
@@ -38,6 +46,7 @@ public struct Referral: Hashable, Sendable, Codable, Identifiable {
 
     /// How the family is reached.
     public enum Way: String, Sendable, Codable, CaseIterable {
+        /// By the number or the address that they typed.
         case phone, mail
         /// As the book has it of the holder of the pass.
         case known
@@ -56,6 +65,7 @@ public struct Referral: Hashable, Sendable, Codable, Identifiable {
 
     /// Where it stands.
     public enum State: String, Sendable, Codable, CaseIterable {
+        /// Asked; taken by the service, or not; and, once it was taken, over.
         case asked, accepted, declined, closed
 
         /// Whether somebody still has to do something.
@@ -91,6 +101,7 @@ public struct ReferralDetails: Hashable, Sendable, Codable {
 
 /// A family has asked.
 public struct Referred: Hashable, Sendable, Codable {
+    /// As it was asked, whole.
     public var referral: Referral
 
     public init(referral: Referral) { self.referral = referral }
@@ -98,7 +109,9 @@ public struct Referred: Hashable, Sendable, Codable {
 
 /// The holder of a pass has shown the code of a receipt.
 public struct ReferralClaimed: Hashable, Sendable, Codable {
+    /// One that was asked without a pass, and is not sensitive.
     public var referral: Referral.ID
+    /// Whose holder is told from now on what became of it.
     public var pass: Pass.ID
 
     public init(referral: Referral.ID, pass: Pass.ID) { (self.referral, self.pass) = (referral, pass) }
@@ -106,9 +119,13 @@ public struct ReferralClaimed: Hashable, Sendable, Codable {
 
 /// A service has taken a step.
 public struct ReferralAnswered: Hashable, Sendable, Codable {
+    /// Which one they have dealt with.
     public var referral: Referral.ID
+    /// How it stands from now on.
     public var state: Referral.State
+    /// Why; `nil` where it is not declined.
     public var decline: Referral.Decline?
+    /// How it ended; `nil` where it is not closed.
     public var result: Referral.Result?
 
     public init(referral: Referral.ID, state: Referral.State, decline: Referral.Decline? = nil, result: Referral.Result? = nil) {

@@ -17,5 +17,6 @@ public protocol SignpostDesk: Sendable {
     func claim(_ claim: ReferralClaim) async throws -> FamilyReferrals
     /// All that staff have to do with: those that are open first, the oldest first.
     func referrals() async throws -> [ReferralEntry]
+    /// Takes a step with a referral; its details are erased a week after it has ended.
     func act(_ act: ReferralAct) async throws
 }

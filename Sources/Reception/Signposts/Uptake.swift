@@ -9,8 +9,10 @@ public struct Uptake: Hashable, Sendable, Codable {
     public let band: AgeBand?
     /// The language of the screen: a BCP 47 tag.
     public let language: String?
+    /// What came of this one step.
     public let outcome: Outcome
 
+    /// The id of a card, or one of the ways in below.
     public typealias Theme = Identifier<Uptake>
 
     /// What became of it. Each is counted as often as it happens.
@@ -19,7 +21,9 @@ public struct Uptake: Hashable, Sendable, Codable {
         case seen
         /// It was printed, or taken by the code on the screen.
         case takenAway = "taken-away"
+        /// The way to it was shown.
         case wayShown = "way-shown"
+        /// The family has asked the service to contact it.
         case referred
     }
 
@@ -59,6 +63,7 @@ public struct Uptake: Hashable, Sendable, Codable {
 /// How old whoever is looked for is, as coarsely as provision is planned: cut where school begins and changes, and at the two birthdays
 /// (14 and 18) at which services change.
 public enum AgeBand: String, Sendable, Codable, CaseIterable {
+    /// By years of age, both ends among them.
     case early = "0-4", primary = "5-10", secondary = "11-13", turning = "14-17", young = "18-25", grown = "26-up"
 
     /// - Parameter years: `nil` gives `nil`, and so does an age below nought.
@@ -77,6 +82,7 @@ public enum AgeBand: String, Sendable, Codable, CaseIterable {
 
 /// A search that found nothing: its words without whatever looks personal, as `Finder.unfound` leaves them.
 public struct UnfoundSearch: Hashable, Sendable, Codable {
+    /// In small letters without accents, eight at most, with one blank between them.
     public let words: String
     /// The language of the screen: a BCP 47 tag.
     public let language: String

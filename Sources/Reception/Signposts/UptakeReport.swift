@@ -1,5 +1,6 @@
 /// A month of the centre's calendar, written `2026-11`.
 public struct CentreMonth: Hashable, Comparable, Sendable, Codable, CustomStringConvertible {
+    /// The month counts from 1.
     public let year, month: Int
 
     /// The month in which a day lies.
@@ -11,7 +12,9 @@ public struct CentreMonth: Hashable, Comparable, Sendable, Codable, CustomString
         self.init(of: day)
     }
 
+    /// The earlier is the lesser.
     public static func < (one: Self, other: Self) -> Bool { (one.year, one.month) < (other.year, other.month) }
+    /// `2026-11`, whatever the language.
     public var description: String { String(CentreDay(year: year, month: month, day: 1).description.dropLast(3)) }
 
     /// So many months earlier.
@@ -36,7 +39,9 @@ public struct CentreMonth: Hashable, Comparable, Sendable, Codable, CustomString
 
 /// What was counted in one month, in figures that can be shown.
 public struct UptakeReport: Sendable, Codable, Equatable {
+    /// A month of the centre; perhaps one that still runs.
     public var month: CentreMonth
+    /// By theme, dimension, value and outcome; what is too small is in them without its count.
     public var rows: [Row]
 
     /// - Parameter rows: all of a month. Where one figure alone of those that add up is hidden, the smallest beside it is hidden too:
@@ -55,10 +60,13 @@ public struct UptakeReport: Sendable, Codable, Equatable {
 
     /// One figure: how often an outcome was counted under a theme, by one thing more. No two of these things are ever crossed.
     public struct Row: Sendable, Codable, Equatable {
+        /// As in ``Uptake``.
         public var theme: Uptake.Theme
+        /// Which thing ``value`` is.
         public var by: Dimension
         /// The need, the band or the language; `nil` where it is not known.
         public var value: String?
+        /// What came of the steps.
         public var outcome: Uptake.Outcome
         /// `nil` where it is from 1 to 7: too few to be shown; and where it would tell such a one.
         public var count: Int?
@@ -80,8 +88,11 @@ public struct UptakeReport: Sendable, Codable, Equatable {
 
 /// Words that families looked for and found nothing.
 public struct Gap: Sendable, Codable, Equatable {
+    /// As ``UnfoundSearch`` has them.
     public var words: String
+    /// The language of the screen: a BCP 47 tag.
     public var language: String
+    /// How many such searches were noted, not rounded.
     public var count: Int
     /// The last day on which somebody did.
     public var last: CentreDay

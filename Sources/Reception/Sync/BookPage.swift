@@ -2,6 +2,7 @@ public import Foundation
 
 /// A piece of what the case store has for a hub.
 public struct BookPage: Hashable, Sendable, Codable {
+    /// The oldest first; revocations and erasures before all others.
     public var items: [BookItem]
     /// Where the next page begins; said again when there is none yet.
     public var cursor: String
@@ -31,18 +32,27 @@ public enum BookItem: Hashable, Sendable, Codable {
 
 /// An appointment as the case store knows it.
 public struct SentAppointment: Hashable, Sendable, Codable {
+    /// Where the book is kept: with the external id it is the key.
     public var source: String
     /// How the source calls the appointment and its person.
     public var externalID, personExternalID: String
+    /// `nil` where the case store sends none: what the hub has of it stays; so with surname and birthday.
     public var givenName: String?
+    /// The surname.
     public var familyName: String?
+    /// The birthday.
     public var born: CentreDay?
+    /// An id of the centre's configuration; any other is complained of, and left out.
     public var service: Service.ID
+    /// An instant.
     public var start: Date
+    /// How long it is meant to take; less than 1 is taken as 1.
     public var minutes: Int
+    /// `nil`, or one that the centre does not have: as usual for the service.
     public var place: Place.ID?
     /// `booked`, `moved`, `cancelled`.
     public var state: String
+    /// Sensitive by itself; of a sensitive service each appointment is so in any case.
     public var sensitive: Bool
     /// Counts up at the source: an older one changes nothing.
     public var revision: Int

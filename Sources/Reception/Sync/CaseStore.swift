@@ -36,7 +36,9 @@ public struct Verdict: Hashable, Sendable, Codable {
 
 /// A change that the case store did not take.
 public struct RefusedChange: Hashable, Sendable, Codable {
+    /// As its header has it.
     public var id: Change.ID
+    /// In the epoch of its header.
     public var sequence: Int64
     /// For programs: `bad-header`, `bad-hash`, `bad-body`, `other-centre`, `id-taken`, `number-taken`, `too-large`, `unknown-kind`.
     public var code: String
@@ -50,7 +52,9 @@ public struct RefusedChange: Hashable, Sendable, Codable {
 
 /// The ledger's signature under how far it holds a hub's journal.
 public struct Receipt: Hashable, Sendable, Codable {
+    /// As the case store calls the hub.
     public var hub: String
+    /// The last change that the ledger holds of the journal's unbroken run.
     public var position: Position
     /// The link of the chain at that position, in hexadecimal.
     public var hash: String
@@ -90,6 +94,7 @@ public struct CaseStoreError: Error, Hashable, Sendable {
         case version
     }
 
+    /// What the hub goes by.
     public var reason: Reason
     /// For the operator's log; it names no family.
     public var cause: String

@@ -3,12 +3,15 @@
 ///
 /// Whose word stands is a rule for each field (``CrossingRules``). What has happened at the desk stays as it happened.
 public struct Crossed: Hashable, Sendable, Codable {
+    /// The hub's own id of it.
     public var appointment: Appointment.ID
     /// How the source counts what it said.
     public var revision: Int
     /// The attendance, whose visit it belongs to (`nil` for somebody who did not come), and how it stood.
     public var attendance: Attendance.ID
+    /// `nil` for somebody who did not come.
     public var visit: Visit.ID?
+    /// As the desk had it when the book said otherwise.
     public var state: Attendance.State
     /// The fields about which the two differ.
     public var fields: [Crossing]
@@ -28,7 +31,9 @@ public struct Crossing: Hashable, Sendable, Codable {
     /// Whose value stands.
     public enum Side: String, Hashable, Sendable, Codable, CaseIterable { case desk, book }
 
+    /// About which the two differ; the values stand in the book and in the attendance.
     public var field: Field
+    /// At the desk, for this visit.
     public var stands: Side
 
     public init(_ field: Field, stands: Side) { (self.field, self.stands) = (field, stands) }

@@ -2,6 +2,7 @@ public import Foundation
 
 /// Some changes of the journal on their way to one receiver.
 public struct OutboxBatch: Sendable {
+    /// In the order of the journal.
     public var changes: [SentChange]
     /// By their places in ``changes``.
     public var ids: [Change.ID]
@@ -13,7 +14,9 @@ public struct OutboxBatch: Sendable {
 
     /// A place in the journal, as the store counts.
     public struct Mark: Hashable, Sendable {
+        /// Counts the records of all epochs together; never sent.
         public var n: Int64
+        /// The same place, as the receiver knows it.
         public var position: Position
 
         public init(n: Int64, position: Position) { (self.n, self.position) = (n, position) }
@@ -22,6 +25,7 @@ public struct OutboxBatch: Sendable {
 
 /// What the outbox has for a receiver.
 public enum OutboxContent: Sendable {
+    /// Goes now, and is settled by the verdict.
     case batch(OutboxBatch)
     /// Nothing, or nothing that may go yet: then the oldest may in so many nanoseconds.
     case nothing(heldFor: Int64?)
@@ -31,6 +35,7 @@ public enum OutboxContent: Sendable {
 public struct ParkedChange: Hashable, Sendable, Codable {
     /// What has become of it.
     public enum State: String, Sendable, Codable, CaseIterable {
+        /// Waits for a person; it is not sent.
         case parked
         /// Is sent again.
         case again
@@ -38,14 +43,21 @@ public struct ParkedChange: Hashable, Sendable, Codable {
         case dropped
     }
 
+    /// Its short name: `case-store`, `csv-drop` or `fhir`.
     public var receiver: String
+    /// By which a person acts on it (``ParkedAct``).
     public var id: Change.ID
+    /// Where it stands in the journal.
     public var position: Position
+    /// As its header calls it.
     public var kind: String
+    /// For programs, as in ``RefusedChange/code``.
     public var code: String
     /// What the receiver says of it.
     public var sentence: String
+    /// When it was parked, the last time.
     public var at: Date
+    /// Where it stands.
     public var state: State
     /// Why it was let go.
     public var reason: String?
@@ -61,14 +73,19 @@ public struct ParkedChange: Hashable, Sendable, Codable {
 
 /// How a hub stands to one receiver.
 public struct SyncState: Hashable, Sendable, Codable {
+    /// Its short name: `case-store`, `csv-drop` or `fhir`.
     public var receiver: String
     /// How many changes the receiver has not taken, and when the oldest of them was made.
     public var waiting: Int
+    /// `nil` where nothing waits.
     public var oldest: Date?
+    /// How many wait for a person; what was let go is not counted.
     public var parked: Int
     /// When it last took something, when it was last tried, and what was wrong then; `nil` where nothing was.
     public var taken, tried: Date?
+    /// By kind; it decides when it is tried again.
     public var trouble: CaseStoreError.Reason?
+    /// The same in words, for whoever looks after the hub; it names no family.
     public var cause: String?
     /// When it will be tried again; `nil` where nothing is waited for.
     public var next: Date?
@@ -76,7 +93,9 @@ public struct SyncState: Hashable, Sendable, Codable {
     public var upTo: Position?
     /// When something last came for the book, and what is wrong with that direction; `nil` where nothing is.
     public var bookTaken: Date?
+    /// By kind.
     public var bookTrouble: CaseStoreError.Reason?
+    /// The same in words, for whoever looks after the hub; it names no family.
     public var bookCause: String?
     /// Why the receiver's last receipt is not believed.
     public var doubt: String?

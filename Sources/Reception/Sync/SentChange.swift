@@ -3,6 +3,7 @@
 /// Header and body are the texts that the journal keeps, byte for byte, so that the receiver can check the chain:
 /// the hash is SHA-256(header ‖ SHA-256(salt ‖ body)), and the header names the hash before it.
 public struct SentChange: Hashable, Sendable, Codable {
+    /// JSON: epoch, sequence, id, kind, version, moment, origin and the hash before.
     public var header: String
     /// In hexadecimal; `nil` with the body.
     public var salt: String?
@@ -27,7 +28,9 @@ public struct SentChange: Hashable, Sendable, Codable {
 
 /// A record of the personal table, as one change names it; sent beside the change, erased on its own.
 public struct SentDetail: Hashable, Sendable, Codable {
+    /// The person's id, or the content id that the change names.
     public var id: String
+    /// The sequence of the change with which it goes.
     public var version: Int
     /// `person`, `note`.
     public var kind: String

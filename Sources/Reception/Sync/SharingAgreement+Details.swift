@@ -1,8 +1,12 @@
 /// A person's details as far as they may go: what is held back is absent.
 public struct SentPerson: Hashable, Sendable, Codable {
+    /// As in ``Personal``; both or neither.
     public var given, family: String?
+    /// The birthday.
     public var born: CentreDay?
+    /// The language is the one in which they are spoken to, whoever said so.
     public var language, contact, leadProfessional: String?
+    /// What is done for them; `nil` where that is nothing, too.
     public var adjustments: [Adjustment]?
 
     /// `nil` where nothing is left.
@@ -21,8 +25,10 @@ public struct SentPerson: Hashable, Sendable, Codable {
 
 /// How a family is reached that asks for it, as far as that may go.
 public struct SentReferralDetails: Hashable, Sendable, Codable {
+    /// As in ``ReferralDetails``; each by its own field of the agreement.
     public var contact, need: String?
 
+    /// `nil` where nothing is left.
     public init?(_ details: ReferralDetails, _ fields: Set<SharingAgreement.Field>) {
         if fields.contains(.contact) { contact = details.contact }
         if fields.contains(.need) { need = details.need }

@@ -17,6 +17,7 @@ public struct SharingAgreement: Hashable, Sendable {
         case need
     }
 
+    /// What may go of each, beside the steps; of a sensitive one nothing does, whatever stands here.
     public var services: [Service.ID: Set<Field>]
     /// For the services that are not named, and for whatever concerns no service; `nil`: nothing.
     public var usual: Set<Field>?
@@ -43,7 +44,9 @@ public struct SharingFacts: Hashable, Sendable {
     public var refused: [Visit.ID: Set<Service.ID>] = [:]
     /// People who appear on no list.
     public var protected: Set<Person.ID> = []
+    /// Those that the change names, as they were asked.
     public var referrals: [Referral.ID: Referral] = [:]
+    /// The service of each that the change names.
     public var appointments: [Appointment.ID: Service.ID] = [:]
     /// Appointments that are sensitive by themselves.
     public var sensitiveAppointments: Set<Appointment.ID> = []
