@@ -8,6 +8,7 @@ public struct DirectoryCopy: Sendable, Codable {
     public var feed: String
     /// When it was read from there.
     public var asOf: Date
+    /// All that could be read then.
     public var entries: [DirectoryEntry]
     /// By the service's id.
     var marks: [String: DirectoryMark]
