@@ -4,6 +4,7 @@ public struct OpenDocument: Sendable {
     let table: FigureTable
     let centre: String
 
+    /// The media type, in the answer and as the first entry of the archive.
     public static let type = "application/vnd.oasis.opendocument.spreadsheet"
 
     public init(_ table: FigureTable, centre: String) { (self.table, self.centre) = (table, centre) }
