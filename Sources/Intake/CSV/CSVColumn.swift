@@ -17,7 +17,7 @@ public enum CSVColumn: String, CaseIterable, Sendable, Codable, CodingKeyReprese
     case minutes
     /// The end, in the form of ``time`` or of ``start``, where the file has no ``minutes``.
     case end
-    /// A place by id, name or alias; a state in the profile's words; lists with semicolons; a BCP 47 tag; how to reach the family.
+    /// A place by id or name; a state in the profile's words; lists with semicolons; a BCP 47 tag; how to reach the family.
     case place, status, adjustments, language, contact
     /// The name of whoever holds the family's help together.
     case leadProfessional = "lead_professional"

@@ -21,6 +21,7 @@ public struct CheckReport: Sendable, Codable, Equatable {
 
     /// The word with which a line begins.
     public enum Mark: String, Sendable, Codable, CaseIterable {
+        /// Nothing to do, or something worth knowing.
         case ok, note
         /// The centre cannot open, or opens without something that its configuration asks for.
         case mend = "MEND"

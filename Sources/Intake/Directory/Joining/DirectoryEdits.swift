@@ -26,7 +26,7 @@ public struct DirectoryEdits: Sendable {
 
     /// Other fields for a service of a feed.
     public struct Corrected: Sendable {
-        /// The feed's service that is meant.
+        /// The feed's service that is meant, or any of those that were joined to it.
         public var target: Target
         /// What the centre says otherwise.
         public var patch: DirectoryPatch

@@ -2,7 +2,7 @@
 public struct ServicePrice: Hashable, Sendable, Codable {
     /// In words: "Free", "£3 a family".
     public var words: String?
-    /// Empty where the directory names no amount.
+    /// One for each price that the directory has; empty where it has none.
     public var options: [Option] = []
 
     /// One price, for some of those who come.
