@@ -6,14 +6,20 @@ public enum KeyFileError: Error, Hashable, Sendable, CustomStringConvertible {
     case exposed(path: String, mode: UInt32)
     /// The private key belongs to another user.
     case foreign(path: String, owner: UInt32, reader: UInt32)
+    /// What stands in it is neither a key nor a ring. The cause quotes nothing of it.
     case malformed(path: String, cause: String)
+    /// A key is never written over.
     case exists(path: String)
+    /// The system's reason.
     case notReadable(path: String, cause: String)
+    /// The system's reason, or that there was no randomness for a key.
     case notWritable(path: String, cause: String)
     /// A credential was asked for, and the service manager gave none.
     case noCredentials(name: String)
+    /// It has a slash in it, begins with a dot, or is empty.
     case credentialName
 
+    /// What is wrong with which file, and the command that mends it, where one does.
     public var description: String {
         switch self {
         case .missing(let path): "\(path): there is no such file"

@@ -8,8 +8,10 @@ public struct KeyRing: Hashable, Sendable, Codable {
 
     private enum CodingKeys: String, CodingKey { case keys }
 
+    /// A ring without keys, which believes no pass.
     public init() {}
 
+    /// Two keys with one id are an error: nobody could tell which of them signed.
     public init(from decoder: any Decoder) throws {
         let values = try decoder.container(keyedBy: CodingKeys.self)
         keys = try values.decode([PassKey].self, forKey: .keys)

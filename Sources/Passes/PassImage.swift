@@ -7,12 +7,15 @@ public struct PassImage: Hashable, Sendable {
     /// Clear modules on each side; without them many scanners see nothing (ISO/IEC 18004, section 6.3.8).
     static let quiet = 4
 
+    /// The size by ISO/IEC 18004: version 1 has 21 modules a side, each further one four more.
     public let version: Int
     /// Modules a side, without the quiet zone.
     let size: Int
     /// Row by row; `true` is dark.
     private let modules: [Bool]
 
+    /// A pass's code, as it is signed.
+    /// - Throws: ``PassImageError``.
     public init(code: String) throws(PassImageError) {
         let characters = Array(code.utf8)
         guard !characters.isEmpty else { throw .notAlphanumeric }

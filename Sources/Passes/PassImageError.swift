@@ -9,6 +9,7 @@ public enum PassImageError: Error, Hashable, Sendable, CustomStringConvertible {
     /// A library ran out of memory.
     case drawing
 
+    /// Nothing of the code is in it.
     public var description: String {
         switch self {
         case .notAlphanumeric: "the code has characters that the QR alphanumeric mode does not"

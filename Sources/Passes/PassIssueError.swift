@@ -9,6 +9,7 @@ public enum PassIssueError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The cryptography itself failed.
     case signing
 
+    /// The rule that was broken; nothing of the pass is in it.
     public var description: String {
         switch self {
         case .passID: "a pass id is 24 hexadecimal digits in lower case"

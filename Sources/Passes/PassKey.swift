@@ -8,6 +8,7 @@ public struct PassKey: Hashable, Sendable, Codable, Identifiable {
     public let label: String
     /// The 32 bytes of an Ed25519 public key (RFC 8032).
     public let publicKey: [UInt8]
+    /// When it was made: a note for people, by which no pass is judged.
     public let from: CentreDay
     /// Since then it signs no more; what it signed is still believed.
     public internal(set) var retired: CentreDay?
@@ -34,6 +35,7 @@ public struct PassKey: Hashable, Sendable, Codable, Identifiable {
         }
     }
 
+    /// Writes the id as well, which is worked out of the key.
     public func encode(to encoder: any Encoder) throws {
         var values = encoder.container(keyedBy: CodingKeys.self)
         try values.encode(id, forKey: .id)

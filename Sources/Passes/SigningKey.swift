@@ -27,6 +27,8 @@ public struct SigningKey: Sendable, CustomStringConvertible, CustomReflectable {
     /// `nil` only where the cryptography itself fails.
     func signature(for bytes: [UInt8]) -> [UInt8]? { (try? key.signature(for: bytes)).map { Array($0) } }
 
+    /// The id of the public half: the key itself is never printed.
     public var description: String { "signing key \(id)" }
+    /// Empty, so that no dump of a program shows the key.
     public var customMirror: Mirror { Mirror(self, children: []) }
 }

@@ -4,6 +4,7 @@ import Reception
 
 /// The hub's SQLite file: opened so that what is written is on disk, and by one process only.
 public struct HubDatabase: Sendable {
+    /// One writer, and four readers at most.
     public let pool: DatabasePool
     private let lock: FileLock
 

@@ -6,6 +6,7 @@ import Synchronization
 
 /// The hub's front desk: rules decide, the store writes the decision and the tables that follow from it in one transaction.
 public final class HubStore: FrontDesk {
+    /// As the configuration has it; what managers change since then is in the journal.
     public let centre: Centre
     let database: HubDatabase
     let surroundings: Surroundings

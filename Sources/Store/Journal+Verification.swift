@@ -4,15 +4,20 @@ public import Reception
 
 /// What a check of the whole journal found.
 public struct JournalReport: Sendable, Codable, Equatable {
+    /// How many hold, one after the other from the first link on.
     public var records: Int
     /// Records whose body was erased or withheld; the chain holds without it.
     public var withheld: Int
+    /// Where the journal ends, as the epoch knows it.
     public var head: Position?
     /// The first place at which the chain does not hold, and why; `nil` where all of it does.
     public var firstBreak: Break?
 
+    /// A place at which the chain does not hold.
     public struct Break: Sendable, Codable, Equatable {
+        /// Of the record that does not fit; where the end is cut off, of the head that is missing.
         public var position: Position
+        /// For the operator; nothing that a body holds is in it.
         public var reason: String
     }
 }

@@ -69,12 +69,18 @@ struct ChangeHeader: Codable, Sendable {
 
 /// One record as it is kept; ``change`` is `nil` where the body was erased or withheld.
 public struct JournalRecord: Sendable {
+    /// Its place in the order: the epoch, and the number within it.
     public var position: Position
+    /// The word of the header, also where this version knows no such kind.
     public var kind: String
+    /// JSON, in the bytes that were hashed.
     public var header: Data
+    /// JSON, in the bytes that were hashed; `nil` where it was erased or withheld.
     public var body: Data?
+    /// The link of the chain: 32 bytes.
     public var hash: Data
     /// The wall time, as RFC 3339.
     public var wall: String
+    /// `nil` too where this version does not know the kind, or its form.
     public var change: Change?
 }

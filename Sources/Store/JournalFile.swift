@@ -27,5 +27,6 @@ public struct JournalFile: Sendable {
         try queue.read { try Journal.records(after: position, limit: limit, in: $0) }
     }
 
+    /// Where the journal ends; `nil` before its first epoch.
     public func head() throws -> Position? { try queue.read { try Journal.head(in: $0)?.position } }
 }

@@ -5,6 +5,7 @@ import GRDB
 public struct LeastStore: Sendable {
     private let queue: DatabaseQueue
 
+    /// Makes `least.sqlite` in a folder; where it is there already, what SQLite has against it is thrown.
     public init(folder: URL) throws {
         queue = try DatabaseQueue(path: folder.appending(path: "least.sqlite").path)
         try queue.writeWithoutTransaction { db in
@@ -12,6 +13,7 @@ public struct LeastStore: Sendable {
         }
     }
 
+    /// One transaction; it is on disk when this returns.
     public func write() throws {
         try queue.write { try $0.cachedStatement(sql: "INSERT INTO least VALUES (x'00')").execute() }
     }

@@ -14,13 +14,17 @@ public struct StoreHealth: Sendable, Codable, Equatable {
 
 /// How much a store holds, and nothing of what it holds.
 public struct StoreFigures: Sendable, Codable, Equatable {
+    /// Where the journal ends.
     public var head: Position?
     /// How many records of the journal there are of each kind.
     public var changes: [String: Int]
     /// How many rows each table has.
     public var rows: [String: Int]
+    /// The names of those that were applied, in their order.
     public var migrations: [String]
+    /// What the database's pages take, without the log beside it.
     public var bytes: Int64
+    /// The library's version: `3.46.1`.
     public var sqlite: String
 }
 
@@ -51,6 +55,8 @@ extension JournalFile {
         return health
     }
 
+    /// Counts what each table and the journal hold.
+    /// - Throws: what SQLite has against it.
     public func figures() throws -> StoreFigures {
         try queue.read { db in
             let tables = try String.fetchAll(db, sql: "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")

@@ -19,6 +19,7 @@ public struct BookCarrier: Sendable {
     public static let interval: Int64 = 60_000_000_000
     static let pageSize = 500
 
+    /// - Parameter gotThrough: told after each answer, so that the courier need not wait for the line.
     public init(
         store: any CaseStore, cursor: @escaping @Sendable () async throws -> String?, take: @escaping @Sendable (BookPage) async throws -> Void,
         clock: SyncClock, pace: Pace = Pace(), logger: Logger, gotThrough: @escaping @Sendable () -> Void = {},
@@ -28,6 +29,7 @@ public struct BookCarrier: Sendable {
         (self.pace, self.logger, self.gotThrough, self.note) = (pace, logger, gotThrough, note)
     }
 
+    /// Ends when it is cancelled. Whatever else goes wrong, it is tried again.
     public func run() async {
         // What was wrong before a restart may be written down still: the first success says that it is over.
         var failures = 0, told: CaseStoreError?, isNoted = false

@@ -12,9 +12,12 @@ public struct CaseStoreAddress: Hashable, Sendable {
     public var authority: String?
     /// By which key its receipts are believed, in hexadecimal; `nil`: they are kept as they come.
     public var receipts: String?
+    /// How long the case store may take.
     public var timeouts = Timeouts()
 
+    /// What the hub shows to the case store, as PEM.
     public struct Identity: Hashable, Sendable {
+        /// The certificate with those between; the private key, which stands in no log.
         public var certificate, key: String
 
         public init(certificate: String, key: String) { (self.certificate, self.key) = (certificate, key) }
@@ -22,8 +25,11 @@ public struct CaseStoreAddress: Hashable, Sendable {
 
     /// In milliseconds. `silence` ends what is half open; `whole` is enough for a full batch at 64 kbit/s.
     public struct Timeouts: Hashable, Sendable {
+        /// Until there is a connection.
         public var connect: Int64 = 10_000
+        /// Between two pieces of an answer.
         public var silence: Int64 = 30_000
+        /// From the request to the end of the answer.
         public var whole: Int64 = 180_000
 
         public init() {}

@@ -26,6 +26,7 @@ public struct CaseStoreClient: CaseStore {
         client = HTTPClient(configuration: configuration)
     }
 
+    /// Closes its connections; called once, when nothing is asked any more.
     public func shutdown() async { try? await client.shutdown() }
 
     public func take(_ changes: [SentChange]) async throws -> Verdict {

@@ -3,6 +3,7 @@ public import Reception
 
 /// The body of a request: a change a line (NDJSON). These are the plain bytes that then are packed and encrypted.
 public enum ChangeLines {
+    /// The lines of a batch, in its order.
     public static func encoded(_ changes: [SentChange]) throws -> Data {
         var lines: [UInt8] = []
         for change in changes { try append(change, to: &lines) }

@@ -23,6 +23,7 @@ public final class Courier: Sendable {
     /// Something else has got through to the receiver: no wait for the line is needed.
     public func lineUp() { bell.yield(.lineUp) }
 
+    /// Ends when it is cancelled. Whatever else goes wrong, it is tried again.
     public func run() async {
         await withDiscardingTaskGroup { group in
             group.addTask { await self.listen() }

@@ -10,6 +10,7 @@ public enum Gzip {
     private static let form: Int32 = 15 + 16
     private static let piece = 64 << 10
 
+    /// - Throws: ``Trouble``, which only a lack of memory brings about.
     public static func packed(_ data: Data) throws -> Data {
         var stream = z_stream()
         let begun = deflateInit2_(

@@ -1,10 +1,12 @@
 /// How fast a receiver is fed. Times are nanoseconds of a monotonic clock, never of the wall.
 public struct Pace: Hashable, Sendable {
-    /// At most so many changes, and about so many bytes before they are packed, in one request.
+    /// At most so many changes in one request.
     public var changes = 500
+    /// About so many bytes in one request, before they are packed.
     public var bytes = 512 << 10
     /// The first wait after a failure is at most this long; each further one twice as long, up to the ceiling.
     public var first: Int64 = 1_000_000_000
+    /// The longest of these waits.
     public var ceiling: Int64 = 300_000_000_000
     /// What a person must mend is tried again this often.
     public var patience: Int64 = 900_000_000_000

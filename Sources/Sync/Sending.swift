@@ -5,6 +5,7 @@ public import Reception
 ///
 /// It holds no change and no position: those stay in the store, and a hub that was killed begins anew from there.
 public struct Sending: Hashable, Sendable {
+    /// What has happened, to the hub or to what was asked for last.
     public enum Event: Hashable, Sendable {
         /// The hub starts, or a change has been kept at the desk.
         case kept
@@ -24,6 +25,7 @@ public struct Sending: Hashable, Sendable {
         case unsettled
     }
 
+    /// The one thing to do next.
     public enum Step: Hashable, Sendable {
         /// Read at most so many changes behind the cursor, and send them.
         case send(limit: Int)
@@ -35,6 +37,7 @@ public struct Sending: Hashable, Sendable {
         case wait(until: Int64?)
     }
 
+    /// How much goes at once, and how long is waited.
     public let pace: Pace
     /// How many changes the next request has at most: halved until a culprit is alone, then doubled again.
     public private(set) var limit: Int

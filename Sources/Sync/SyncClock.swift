@@ -4,6 +4,7 @@ public struct SyncClock: Sendable {
     public var now: @Sendable () -> Int64
     /// Sleeps until then, or throws where it is cancelled.
     public var sleep: @Sendable (_ until: Int64) async throws -> Void
+    /// 64 random bits, by which the waits of many hubs are spread.
     public var random: @Sendable () -> UInt64
 
     public init(

@@ -4,7 +4,9 @@ public struct Language: Sendable {
     public let code: String
     /// Its own name in its own script.
     public let name: String
+    /// Which way its script runs; a page's `dir`.
     public let direction: Direction
+    /// Where no native reader has been through it, what must not be misunderstood is said in English.
     public let review: Review
     /// Who reads it: what only staff see, a language for families says in English.
     public let readers: Readers
@@ -16,6 +18,7 @@ public struct Language: Sendable {
     /// What is said where this language has no text.
     let english: [String: Phrase]
 
+    /// Left to right, or right to left, as HTML's `dir` has it.
     public enum Direction: String, Sendable, CaseIterable {
         case ltr, rtl
     }
@@ -39,6 +42,7 @@ public struct Language: Sendable {
         case latin, arabic, bengali
     }
 
+    /// Families and staff, or families alone.
     public enum Readers: String, Sendable, CaseIterable {
         case everyone, families
     }
@@ -56,6 +60,7 @@ public struct Language: Sendable {
     /// The keys of all texts that this language can say, in order.
     public var keys: [String] { Set(phrases.keys).union(english.keys).sorted() }
 
+    /// Whether there is a text for a key, be it the English one.
     public func has(_ key: String) -> Bool { phrases[key] != nil || english[key] != nil }
 
     /// A text with its values. Where this language lacks it, the English one; where English lacks it too, the key itself.

@@ -11,6 +11,7 @@ public enum LineFault: Error, Hashable, Sendable, CustomStringConvertible {
     /// The system refused.
     case refused(what: String, reason: String)
 
+    /// The fault with the names of chip, line and whoever holds it.
     public var description: String {
         switch self {
         case .noChip(let label, let there):

@@ -2,7 +2,9 @@ public import Reception
 
 /// What a line of the board is for. The words are those of the configuration.
 public enum LineMeaning: Hashable, Sendable {
+    /// A light that shows how things stand.
     case lamp(Lamp)
+    /// Somebody presses it.
     case button(Button)
     /// A short sound for staff; none in calm mode.
     case sounder
@@ -61,6 +63,7 @@ extension LineMeaning: CustomStringConvertible {
 }
 
 extension LineMeaning.Lamp: CustomStringConvertible {
+    /// The word of the configuration: `place:garden`, `kiosk-fault`.
     public var description: String {
         switch self {
         case .kioskReady: "kiosk-ready"
@@ -73,6 +76,7 @@ extension LineMeaning.Lamp: CustomStringConvertible {
 }
 
 extension LineMeaning.Button: CustomStringConvertible {
+    /// The word of the configuration: `garden-done`, `calm`.
     public var description: String {
         switch self {
         case .assistance: "assistance"

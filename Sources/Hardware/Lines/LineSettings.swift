@@ -35,6 +35,7 @@ public struct LineAddress: Hashable, Sendable {
         case any
         /// This one; where it is not there, whichever has a line of this name.
         case usually(String)
+        /// This one, and no other in its place.
         case only(String)
     }
 

@@ -21,11 +21,14 @@ public struct PrinterSettings: Hashable, Sendable {
 
 /// Why a slip was not printed. Nothing of what stands on it is in it.
 public enum PrinterFault: Error, Hashable, Sendable, CustomStringConvertible {
+    /// There is no such device, it says that its paper is out, another program has it, or the hub may not open it.
     case absent, noPaper, busy, denied
     /// It took nothing for so long that the family was let go.
     case slow
+    /// For the system's reason, or for want of the letters.
     case unusable(String)
 
+    /// Said behind the printer's name: "it has no paper".
     public var description: String {
         switch self {
         case .absent: "it is not plugged in"

@@ -29,6 +29,7 @@ public struct ScannerSettings: Hashable, Sendable {
 public enum ScannerEvent: Hashable, Sendable {
     /// What was read, and when it was complete.
     case scan(String, Moment)
+    /// It goes on: what was lost, or why the device cannot be read.
     case trouble(ScannerTrouble)
     /// The device is there, and Hazel alone reads it.
     case present
@@ -59,6 +60,7 @@ public enum ScannerTrouble: Hashable, Sendable, CustomStringConvertible {
         }
     }
 
+    /// Said of one scanner, for the operator.
     public var description: String {
         switch self {
         case .overrun: "keys came faster than they could be read, and one scan is lost"

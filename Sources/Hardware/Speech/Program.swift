@@ -40,8 +40,11 @@ public struct ProgramError: Error, Hashable, Sendable, CustomStringConvertible {
         case notStarted(String)
         /// The exit status, and the last line of what the program wrote to standard error.
         case failed(Int32, said: String)
+        /// By the system or by somebody, and not by Hazel for want of time.
         case killed(signal: Int32)
+        /// It was killed after so long.
         case tookTooLong(Duration)
+        /// It was killed: its output was beyond what a sound can be.
         case wroteTooMuch
     }
 
@@ -50,6 +53,7 @@ public struct ProgramError: Error, Hashable, Sendable, CustomStringConvertible {
     /// What went wrong.
     public var fault: Fault
 
+    /// The program's name, and what became of it.
     public var description: String {
         switch fault {
         case .notStarted(let reason): "\(program) cannot be started: \(reason)"

@@ -94,5 +94,6 @@ public struct SpeechCacheError: Error, Hashable, Sendable, CustomStringConvertib
     /// Why it cannot.
     public var reason: String
 
+    /// The folder, and why.
     public var description: String { "\(folder) cannot keep sounds: \(reason)" }
 }

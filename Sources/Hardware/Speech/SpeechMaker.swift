@@ -33,8 +33,10 @@ public struct SpeechMaker: Sendable {
 
 /// Why nothing can be said. It holds nothing of what was to be said.
 public enum SpeechError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// More than can be spoken at once, or nothing but signs that no voice says.
     case tooLong, nothingToSay
 
+    /// Nothing of the text is in it.
     public var description: String {
         switch self {
         case .tooLong: "more than \(SpokenText.longest) characters are too long to be spoken"

@@ -15,5 +15,6 @@ public struct Volume: Hashable, Sendable, Comparable {
     /// What the samples of a sound are multiplied by: above 0, at most 1.
     public var gain: Double { [0.1, 0.178, 0.316, 0.562, 1][level - 1] }
 
+    /// The quieter comes first.
     public static func < (one: Self, other: Self) -> Bool { one.level < other.level }
 }

@@ -4,6 +4,7 @@ public import Foundation
 public enum WaveFault: Error, Hashable, Sendable, CustomStringConvertible {
     case notWave, noFormat, notSixteenBitPCM, strangeNumbers, noSound, cutOff, mixedForms
 
+    /// What is wrong with the file; nothing of its sound is in it.
     public var description: String {
         switch self {
         case .notWave: "it is not a WAV file"

@@ -24,6 +24,7 @@ public struct CSVAppointmentFile: Sendable {
         reader = CSVAppointments(profile: profile, centre: centre, now: now, file: name)
     }
 
+    /// Of ``size``; grows with each ``next()``.
     public var bytesRead: Int { reader.bytesRead }
 
     /// What the next piece of the file (64 KiB, some hundred records) completes; it may be nothing. `nil` at the end. A file

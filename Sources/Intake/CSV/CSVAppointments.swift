@@ -9,7 +9,9 @@ public import Reception
 public struct CSVAppointments: Sendable {
     /// What one record of the file came to.
     public enum Item: Hashable, Sendable {
+        /// An appointment, to be taken into the book.
         case record(BookRecord)
+        /// A record that is refused, or what is doubtful of one that is given.
         case complaint(BookComplaint)
     }
 

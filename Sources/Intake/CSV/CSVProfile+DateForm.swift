@@ -12,6 +12,7 @@ extension CSVProfile {
             case day = "dd", month = "mm", year = "yyyy"
         }
 
+        /// The form that a configuration declares, in whichever case; `nil` where the text is none of them.
         public init?(_ text: String) {
             let text = text.lowercased()
             switch text {
@@ -30,6 +31,7 @@ extension CSVProfile {
             guard description == pattern else { return nil }
         }
 
+        /// As complaints name it: `yyyy-mm-dd`, `relative`, `dd/mm/yyyy`.
         public var description: String {
             switch self {
             case .iso: "yyyy-mm-dd"
@@ -38,6 +40,7 @@ extension CSVProfile {
             }
         }
 
+        /// Reads the configuration's word. Any other is an error that names the forms.
         public init(from decoder: any Decoder) throws {
             let container = try decoder.singleValueContainer()
             guard let form = Self(try container.decode(String.self)) else {
@@ -47,6 +50,7 @@ extension CSVProfile {
             self = form
         }
 
+        /// Writes a word that the configuration can hold.
         public func encode(to encoder: any Encoder) throws {
             var container = encoder.singleValueContainer()
             try container.encode(self == .iso ? "iso" : description)

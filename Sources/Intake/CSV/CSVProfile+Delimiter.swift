@@ -11,6 +11,7 @@ extension CSVProfile {
             }
         }
 
+        /// Reads `,`, `;` or `tab`. Any other text is an error that names them.
         public init(from decoder: any Decoder) throws {
             let container = try decoder.singleValueContainer()
             let text = try container.decode(String.self)
@@ -20,6 +21,7 @@ extension CSVProfile {
             self = delimiter
         }
 
+        /// Writes a tab as the word `tab`, which survives an editor.
         public func encode(to encoder: any Encoder) throws {
             var container = encoder.singleValueContainer()
             try container.encode(self == .tab ? "tab" : rawValue)

@@ -4,10 +4,13 @@
 public struct CSVProfile: Hashable, Sendable, Codable {
     /// The source: (source, external id) is the key of every person and appointment.
     public var name: String
+    /// What stands between two fields; unless declared, a comma.
     public var delimiter: Delimiter
+    /// The form of the appointments' dates; unless declared, ISO 8601.
     public var dates: DateForm
     /// The form of birth dates. Unless declared, that of ``dates``, or ISO 8601 where those are relative.
     public var births: DateForm?
+    /// The form of times of day; unless declared, `9:30` or `09:30`.
     public var times: TimeForm
     /// The length of an appointment whose file tells none, in minutes.
     public var minutes: Int

@@ -5,6 +5,7 @@ public import Foundation
 /// A field that a spreadsheet would take for a formula, because it begins with `=`, `+`, `-`, `@`, a tab or a CR, gets an
 /// apostrophe before it (OWASP, "CSV Injection"): what a family wrote is never run on somebody's desk.
 public struct CSVWriter: Sendable {
+    /// What stands between two fields; a field that holds it gets quotation marks.
     public var delimiter: CSVProfile.Delimiter
 
     public init(delimiter: CSVProfile.Delimiter = .comma) { self.delimiter = delimiter }

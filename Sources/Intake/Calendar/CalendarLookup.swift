@@ -2,7 +2,9 @@ public import Reception
 
 /// What the texts of a calendar mean at this centre.
 public struct CalendarLookup: Sendable {
+    /// The service that a text means; `nil` where the centre has none of that name.
     public var service: @Sendable (String) -> Service.ID?
+    /// The place that a text means; `nil` where it means none here, and the appointment names none then.
     public var place: @Sendable (String) -> Place.ID?
 
     public init(

@@ -4,6 +4,7 @@ public import Foundation
 public struct CalendarOccurrence: Sendable {
     /// Whether it takes place.
     public enum State: String, Sendable {
+        /// It takes place: nothing in the file says otherwise.
         case held
         /// STATUS:CANCELLED, or in a calendar whose METHOD is CANCEL.
         case cancelled
@@ -15,11 +16,13 @@ public struct CalendarOccurrence: Sendable {
     public var uid: String
     /// What stays the same when the occurrence is moved: the UID, and for one of a series `/` and its original start.
     public var key: String
+    /// An instant; of whole days the centre's midnight.
     public var start: Date
     /// The start itself where the file gives neither end nor duration.
     public var end: Date
     /// Whole days, which begin at the centre's midnight.
     public var allDay: Bool
+    /// An appointment that is not ``State/held`` is cancelled in the book.
     public var state: State
     /// The greater SEQUENCE of the series and of the change to this occurrence.
     public var revision: Int

@@ -54,6 +54,7 @@ extension CalendarProfile: Codable {
             defaultMinutes: try container.decodeIfPresent(Int.self, forKey: .defaultMinutes) ?? 30)
     }
 
+    /// The zone as its IANA name; what is `nil` is left out.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(name, forKey: .name)

@@ -8,6 +8,7 @@ public struct DirectoryCopy: Sendable, Codable {
     public var feed: String
     /// When it was read from there.
     public var asOf: Date
+    /// All that could be read then.
     public var entries: [DirectoryEntry]
     /// By the service's id.
     var marks: [String: DirectoryMark]
@@ -16,6 +17,7 @@ public struct DirectoryCopy: Sendable, Codable {
         (self.feed, self.asOf, self.entries, self.marks) = (feed, asOf, entries, marks)
     }
 
+    /// Without marks: the next fetch asks for each service anew.
     public init(feed: String, asOf: Date, entries: [DirectoryEntry]) { self.init(feed: feed, asOf: asOf, entries: entries, marks: [:]) }
 
     /// `nil` where there is none, or none that can be read.

@@ -5,9 +5,13 @@ import Reception
 /// Everything is read and indexed once, when it is made; after that each question is answered from memory, without a clock and
 /// without the disk, so that it can be asked at every keystroke.
 public struct Finder: Sendable {
+    /// In the order in which they were handed in.
     public let services: [Findable]
+    /// The tree of cards.
     public let needs: NeedTree
+    /// What the words on letters mean.
     public let letters: Letters
+    /// What counts beside how well a service fits.
     public let ranking: Ranking
     let lexicon: Lexicon
     let reader: WordReader

@@ -5,11 +5,14 @@ public import Reception
 /// One need a line: the service's id (or several, parted by `|`), the language, the words, and in English perhaps the same in
 /// Easy Read, parted by tabs. A line that begins with `#` is a comment.
 public struct NeedSet: Sendable {
+    /// In the order of the text, each Easy Read behind its English.
     public let needs: [Asked]
 
     /// One need, and whichever of these services should answer it.
     public struct Asked: Hashable, Sendable {
+        /// Any of them is right.
         public var services: Set<Service.ID>
+        /// A BCP 47 tag, and what a family would type or say.
         public var language, words: String
     }
 
@@ -46,6 +49,7 @@ public struct NeedSet: Sendable {
 
     /// What came of the needs in one language.
     public struct Figure: Sendable {
+        /// A BCP 47 tag; Easy Read has one of its own.
         public let language: String
         /// How many were asked, answered first, and answered in the first five.
         public private(set) var count = 0, first = 0, inFive = 0
@@ -54,6 +58,7 @@ public struct NeedSet: Sendable {
 
         /// Parts of one.
         public var partFirst: Double { Double(first) / Double(max(1, count)) }
+        /// From nothing to 1, as ``partFirst``.
         public var partInFive: Double { Double(inFive) / Double(max(1, count)) }
 
         init(language: String) { self.language = language }

@@ -22,7 +22,9 @@ public enum Opening: Hashable, Sendable {
 
 /// A time at which a service opens or closes, with the day as one would say it.
 public struct OpeningTime: Hashable, Sendable {
+    /// The instant itself.
     public var date: Date
+    /// As it is said on the day on which somebody asks.
     public var day: OpeningDay
     /// What the clock on the wall shows, in minutes after the day's midnight; 1440 for the midnight at which the day ends.
     public var minutes: Int
@@ -34,9 +36,11 @@ public struct OpeningTime: Hashable, Sendable {
 
 /// A day as one would say it of a day not long before.
 public enum OpeningDay: Hashable, Sendable {
+    /// The day on which one speaks, or the next.
     case today, tomorrow
     /// Two to six days on: the day of the week says which. 0 is Monday.
     case weekday(Int)
+    /// Any other, by its date.
     case date(CentreDay)
 
     /// - Parameters:

@@ -5,9 +5,11 @@ import Reception
 public struct OpeningCalendar: Hashable, Sendable {
     /// Opening hours are on the clock of this zone.
     public var zone: TimeZone
+    /// Those of England, with what the centre adds to them.
     public var bankHolidays: BankHolidays
     /// Whether a service that says nothing of bank holidays is taken to be closed on them.
     public var closedOnBankHolidays: Bool
+    /// As the centre writes them down; until it does, none is known.
     public var schoolHolidays: SchoolHolidays
 
     public init(

@@ -25,6 +25,7 @@ public struct FloorPlan: Hashable, Sendable {
 
     /// What is drawn of a floor, in the units of the drawing.
     public struct Box: Hashable, Sendable {
+        /// The upper left corner, and how far it reaches to the right and down.
         public var x, y, width, height: Double
 
         /// How far apart two points may be that are meant to be one.
@@ -33,9 +34,13 @@ public struct FloorPlan: Hashable, Sendable {
 
     /// One floor: what is drawn on it, and where one can go.
     public struct Floor: Hashable, Sendable {
+        /// 0 is the ground floor, what is below it negative: -9 to 99.
         public var number: Int
+        /// In the order of the file, which is that of drawing.
         public var art: [PlanArt]
+        /// What one can go to, or change floors by.
         public var spots: [Spot]
+        /// On which one walks: joined where they cross or meet.
         public var lines: [Line]
     }
 
@@ -43,24 +48,34 @@ public struct FloorPlan: Hashable, Sendable {
     public struct Spot: Hashable, Sendable {
         /// The id of the file: `place-nursery`, `lift-a.0`.
         public var id: String
+        /// As its id says.
         public var kind: Kind
+        /// As it is drawn; of an ellipse the circle within it.
         public var shape: PlanShape
         /// On which line of the file it stands.
         public var line: Int
 
+        /// What a spot is, with the id or the name that stands in its own id.
         public enum Kind: Hashable, Sendable {
+            /// Both by their ids in the configuration.
             case place(Place.ID), kiosk(Kiosk.ID)
+            /// By name, without the floor: it has the same on every floor to which it goes.
             case lift(String), stairs(String)
         }
     }
 
     /// Where one can walk; `points` in the units of the drawing, `line` of the file.
     public struct Line: Hashable, Sendable {
+        /// The id of the file: `corridor-east`.
         public var id: String
+        /// As its id says.
         public var kind: Kind
+        /// Two at least, in the order in which they are drawn.
         public var points: [PlanPoint]
+        /// On which line of the file it stands.
         public var line: Int
 
+        /// What can be rolled along, and steps, which cannot.
         public enum Kind: String, Hashable, Sendable { case corridor, door, steps }
 
         var pieces: [PlanPiece] { zip(points, points.dropFirst()).map { PlanPiece(from: $0, to: $1) } }

@@ -1,12 +1,15 @@
 /// Something that is drawn on a floor and not walked on: its geometry alone, so that the screen's looks colour it.
 public struct PlanArt: Hashable, Sendable {
+    /// By which the screen colours it.
     public var kind: Kind
     /// `rect`, `circle`, `ellipse`, `line`, `polyline`, `polygon` or `path`.
     public var element: String
     /// Checked numbers, and paths of checked characters, in the order in which they are written.
     public var geometry: [Attribute]
 
+    /// One attribute of the drawn element.
     public struct Attribute: Hashable, Sendable {
+        /// `cx` and `12.5`: a length without its unit.
         public var name, value: String
     }
 

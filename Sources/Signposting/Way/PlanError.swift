@@ -13,7 +13,9 @@ public struct PlanFault: Error, Hashable, Sendable {
 
 /// All that is wrong with a plan: whoever draws it mends it in one go.
 public struct PlanError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// As the complaints name it.
     public var file: String
+    /// One at least, and not so many that nobody reads them.
     public var faults: [PlanFault]
 
     public init(file: String, faults: [PlanFault]) { (self.file, self.faults) = (file, faults) }
@@ -23,5 +25,6 @@ public struct PlanError: Error, Hashable, Sendable, CustomStringConvertible {
         faults.map { fault in "\(file)\(fault.line > 0 ? ":\(fault.line)" : ""): \(fault.id.map { "\($0): " } ?? "")\(fault.sentence)" }
     }
 
+    /// All ``lines``.
     public var description: String { lines.joined(separator: "\n") }
 }

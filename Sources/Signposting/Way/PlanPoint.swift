@@ -40,7 +40,9 @@ struct PlanPiece: Hashable, Sendable {
 
 /// The outline of a place, a kiosk, a lift or stairs.
 public enum PlanShape: Hashable, Sendable {
+    /// Its middle, and its radius in the units of the drawing.
     case circle(PlanPoint, radius: Double)
+    /// Its upper left corner, and how far it reaches to the right and down.
     case rectangle(PlanPoint, width: Double, height: Double)
 
     /// Its middle, where its sign stands.

@@ -2,8 +2,9 @@ public import Reception
 
 /// Finds ways on one plan, with what is blocked today.
 public struct WayFinder: Sendable {
-    /// The plan, and the ids on it that cannot be used now.
+    /// The whole plan, with what is blocked.
     public let plan: FloorPlan
+    /// The ids on it that cannot be used now: `lift-a`, `door-pool`.
     public let blocked: Set<String>
     private let graph, whole: WayGraph
 

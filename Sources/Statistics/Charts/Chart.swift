@@ -1,7 +1,10 @@
 /// Charts, drawn here and sent as they are: no script, and each with a table beside it.
 public enum Chart {
+    /// One bar, or one point of a line.
     public struct Point: Sendable, Hashable {
+        /// What stands below it, where there is room.
         public var label: String
+        /// As it may be shown; what is confidential is drawn as such, and never as nothing.
         public var figure: Figure
 
         public init(_ label: String, _ figure: Figure) { (self.label, self.figure) = (label, figure) }

@@ -2,9 +2,13 @@ import Reception
 
 /// A table as it is taken away: names, texts, and nothing that was not shown.
 public struct FigureTable: Sendable, Hashable {
+    /// The measure and its period. A CSV has no title.
     public var title: String
+    /// The first names the period's parts, each further one a column of figures.
     public var header: [String]
+    /// As many texts as the header has; what is no number is a shorthand of the legend.
     public var rows: [[String]]
+    /// What is counted, what the shorthands mean, and how small counts are hidden.
     public var notes: [String]
 
     public init(title: String, header: [String], rows: [[String]], notes: [String]) {
@@ -73,6 +77,7 @@ public struct AnswerDocument: Encodable, Sendable {
 
     private enum Key: String, CodingKey { case measure, title, definition, period, by, columns, rows, whole, yearBefore = "year_before", legend, partial }
 
+    /// One object; a figure that may not be shown is a text.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: Key.self)
         let measure = answer.question.measure
@@ -97,6 +102,7 @@ public struct AnswerDocument: Encodable, Sendable {
 }
 
 extension Figure: Encodable {
+    /// A number where it is one, else its shorthand.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         if let value { try container.encode(value) } else { try container.encode(text) }

@@ -4,8 +4,10 @@ public struct OpenDocument: Sendable {
     let table: FigureTable
     let centre: String
 
+    /// The media type, in the answer and as the first entry of the archive.
     public static let type = "application/vnd.oasis.opendocument.spreadsheet"
 
+    /// - Parameter centre: its name, for the cover sheet.
     public init(_ table: FigureTable, centre: String) { (self.table, self.centre) = (table, centre) }
 
     /// The file. The type comes first and as it is, so that tools know it by its beginning.

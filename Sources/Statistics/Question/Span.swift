@@ -3,9 +3,12 @@ public import Reception
 /// A period of which figures are told: a whole day, week, month, quarter or year of the centre's calendar, and nothing between. Free
 /// periods could be subtracted from one another until a single visit is left.
 public struct Span: Hashable, Comparable, Sendable, CustomStringConvertible {
+    /// How long it is.
     public let unit: Unit
+    /// Its first day; of a week a Monday.
     public let first: CentreDay
 
+    /// Weeks begin on Monday (ISO 8601), quarters in January, April, July and October.
     public enum Unit: String, Sendable, Codable, CaseIterable { case day, week, month, quarter, year }
 
     /// The period of a unit in which a day lies. Weeks begin on Monday (ISO 8601).
@@ -46,6 +49,7 @@ public struct Span: Hashable, Comparable, Sendable, CustomStringConvertible {
         text.utf8.allSatisfy { (48...57).contains($0) } ? Int(text) : nil
     }
 
+    /// `2026`, `2026-Q4`, `2026-11`, `2026-W48` or `2026-11-23`: what ``init(_:)`` reads.
     public var description: String {
         switch unit {
         case .day: return first.description
@@ -59,13 +63,18 @@ public struct Span: Hashable, Comparable, Sendable, CustomStringConvertible {
         }
     }
 
+    /// The one that begins earlier comes first.
     public static func < (one: Self, other: Self) -> Bool { one.first < other.first }
 }
 
 extension Span {
+    /// Its last day, which belongs to it.
     public var last: CentreDay { after.first.advanced(by: -1) }
+    /// From the first to the last, both within.
     public var days: ClosedRange<CentreDay> { first...last }
+    /// The next of the same unit.
     public var after: Span { Span(unit, of: advanced) }
+    /// The one before it, of the same unit.
     public var before: Span { Span(unit, of: first.advanced(by: -1)) }
 
     /// The first day behind it.

@@ -5,6 +5,7 @@ public import Reception
 public struct TallyRules: TallyRule {
     let clock: TallyClock
 
+    /// - Parameter zone: the centre's; its midnight parts the days.
     public init(zone: TimeZone) { clock = TallyClock(zone: zone) }
 
     public var version: Int { 1 }
@@ -12,6 +13,7 @@ public struct TallyRules: TallyRule {
     /// More than so many minutes before the appointment is early.
     public static let early = 15
 
+    /// What one thing adds, in every table that counts it; nothing where none does.
     public func counts(of counted: Counted) -> TallyCounts {
         var counts = TallyCounts()
         switch counted {

@@ -4,8 +4,11 @@ import Reception
 
 /// Somebody who may ask for statistics: a person or a program of the council. Of the token only a digest is kept.
 public struct LedgerAnalyst: Hashable, Sendable, Codable {
+    /// Lower-case letters, digits and hyphens, 64 at most.
     public var name: String
+    /// When the token was given, and when it ends.
     public var added, until: Date
+    /// When the token was taken back; `nil` while it holds.
     public var revoked: Date?
     /// When it last asked.
     public var asked: Date?

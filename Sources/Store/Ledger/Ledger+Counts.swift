@@ -3,10 +3,13 @@ public import Reception
 
 /// How many attendances a service had on one day at one centre. Exact: it is to be protected before anybody sees it.
 public struct LedgerCount: Hashable, Sendable {
+    /// The hub's id.
     public var hub: String
+    /// `2026-11-23`, by the centre's own zone.
     public var day: String
     /// `nil` where the sharing agreement holds the service back.
     public var service: String?
+    /// Attendances; those who did not come are not among them.
     public var count: Int
 }
 

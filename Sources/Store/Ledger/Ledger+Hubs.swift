@@ -4,13 +4,17 @@ import Reception
 
 /// One hub, as the case store knows it.
 public struct LedgerHub: Hashable, Sendable, Codable {
+    /// Its id, the centre's name, and the IANA name of the centre's zone.
     public var hub, name, zone: String
     /// `invited`, `enrolled`, `revoked`.
     public var state: String
+    /// When it was first added; to be invited anew does not change it.
     public var added: Date
-    /// When it last spoke, in which version of the protocol, and how far its clock was off then, in seconds.
+    /// When it last spoke; `nil` until it has.
     public var seen: Date?
+    /// In which version of the protocol it spoke then.
     public var version: String?
+    /// How far its clock was ahead then, in seconds; below 0 where it was behind, `nil` where it did not say.
     public var clock: Double?
     /// Changes that a person must look at, and places at which the chain does not hold.
     public var refused, breaks: Int

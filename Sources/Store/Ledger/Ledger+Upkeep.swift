@@ -3,13 +3,17 @@ public import Reception
 
 /// All that the ledger has under one person's id.
 public struct PersonRecords: Hashable, Sendable, Codable {
+    /// One row of one table.
     public struct Entry: Hashable, Sendable, Codable {
+        /// The hub's id, and the table's name in the ledger.
         public var hub, table: String
         /// The row's columns by name; times in UTC as RFC 3339.
         public var row: [String: String]
     }
 
+    /// The id that was asked for.
     public var person: String
+    /// Personal. What the ledger keeps of the person at each hub, the hubs by their ids.
     public var entries: [Entry]
 
     public init(person: String, entries: [Entry]) { (self.person, self.entries) = (person, entries) }

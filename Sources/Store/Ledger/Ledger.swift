@@ -3,7 +3,9 @@ public import Reception
 
 /// The ledger: all hubs' changes, and what the case store has for each hub.
 public struct Ledger: Sendable {
+    /// SQLite in one file, or PostgreSQL.
     public let database: any LedgerDatabase
+    /// What a hub may send at once, and what it is given at once.
     public let limits: LedgerLimits
     let surroundings: Surroundings
     /// Signs receipts; `nil` where none are given.
@@ -27,6 +29,7 @@ public struct Ledger: Sendable {
 /// The ledger for one hub. Each transaction concerns this hub alone.
 public struct HubLedger: CaseStore {
     let ledger: Ledger
+    /// The id of the hub whose changes and book these are.
     public let hub: String
 
     public func take(_ changes: [SentChange]) async throws -> Verdict {

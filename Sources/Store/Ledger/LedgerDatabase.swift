@@ -15,6 +15,7 @@ public protocol LedgerDatabase: Sendable {
 
 /// One transaction at one engine.
 public protocol LedgerTransaction {
+    /// The rows of a query, in its order. Values stand for the `?` of the statement, one after the other.
     func rows(_ sql: String, _ values: [LedgerValue]) throws -> [LedgerRow]
 
     /// - Returns: how many rows were touched.

@@ -4,6 +4,7 @@ public struct LedgerLimits: Hashable, Sendable {
     public var header = 4096
     /// Body or part, in bytes.
     public var body = 262_144
+    /// Details that travel with one change, at most.
     public var details = 64
     /// One detail, in bytes.
     public var detail = 65_536

@@ -1,6 +1,8 @@
 /// A table of the ledger, as data: both engines make it, and fill it, from the same description.
 public struct LedgerTable: Hashable, Sendable {
+    /// The same in both engines.
     public var name: String
+    /// In the order in which a row's values stand.
     public var columns: [Column]
     /// Begins with `hub`, by which the table is spread where the database is.
     public var key: [String]
@@ -11,11 +13,16 @@ public struct LedgerTable: Hashable, Sendable {
     /// A row that is there stays as it is, for ever.
     public var isAppendOnly: Bool
 
+    /// One column, of a type that both engines have.
     public struct Column: Hashable, Sendable {
+        /// As it stands in statements.
         public var name: String
+        /// What its values are.
         public var type: Kind
+        /// Whether it may be null.
         public var isOptional: Bool
 
+        /// Times are whole numbers too, in microseconds since 1970 (UTC).
         public enum Kind: String, Sendable { case integer, text, bytes }
     }
 
@@ -31,6 +38,7 @@ public struct LedgerTable: Hashable, Sendable {
         }
     }
 
+    /// The columns' names with commas between them, for a statement.
     public var names: String { columns.map(\.name).joined(separator: ", ") }
 
     /// What stands behind an INSERT so that a row that is there is replaced.

@@ -3,7 +3,9 @@ public import Reception
 
 /// Chains changes as a journal does, and makes of each what is sent: for measuring and for tests, where no hub is.
 public struct SentChain: Sendable {
+    /// The epoch that is being written.
     public private(set) var epoch: String
+    /// The number of the last record in it; 0 before its first.
     public private(set) var sequence: Int64 = 0
     /// The last link.
     public private(set) var head = Journal.noHash

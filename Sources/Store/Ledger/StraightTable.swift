@@ -7,6 +7,7 @@ public struct StraightTable: Sendable {
         return table
     }
 
+    /// Makes the table in the ledger's database, empty; one that is left there goes.
     public init(_ ledger: Ledger) async throws {
         database = ledger.database
         let statements = ["DROP TABLE IF EXISTS straight"] + Self.table.statements(in: database.dialect)
@@ -18,6 +19,7 @@ public struct StraightTable: Sendable {
         try await database.write { try $0.put(rows, in: Self.table) }
     }
 
+    /// Drops the table.
     public func remove() async throws {
         _ = try await database.write { try $0.execute("DROP TABLE straight", []) }
     }

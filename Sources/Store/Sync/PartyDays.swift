@@ -19,6 +19,7 @@ public struct PartyDays: Sendable {
     /// Seconds between two changes.
     private static let pace = 40.0
 
+    /// All is at one service, place and kiosk; the first change is 40 seconds after `from`.
     public init(seed: UInt64, from: Date, service: Service.ID, place: Place.ID, kiosk: Kiosk.ID) {
         (now, random) = (from, Seeded(seed))
         (self.service, self.place, self.kiosk) = (service, place, kiosk)

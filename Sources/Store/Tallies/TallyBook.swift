@@ -32,6 +32,7 @@ public struct TallyBook: Sendable {
         }
     }
 
+    /// A table's rows within some days; days that were folded come as months.
     public func tallies(_ tally: Tally, _ days: ClosedRange<CentreDay>) throws -> TallyRows {
         try queue.read { try TallyTables.read(tally, days, in: $0) }
     }

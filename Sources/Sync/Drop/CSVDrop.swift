@@ -39,8 +39,11 @@ public actor CSVDrop: CaseStore {
 
 /// What stands beside a file: which it is, how many rows and bytes it has, and their checksum.
 public struct DropManifest: Hashable, Sendable, Codable {
+    /// The file's name, without the folder.
     public var file: String
+    /// Rows without the heading; bytes of the whole file.
     public var rows, bytes: Int
+    /// Of the whole file, in hexadecimal.
     public var sha256: String
     /// The last sequence of each epoch that the folder has.
     public var reached: [String: Int64]

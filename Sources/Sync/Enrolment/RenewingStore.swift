@@ -33,6 +33,7 @@ public actor RenewingStore: CaseStore {
         client = try CaseStoreClient(address)
     }
 
+    /// Closes its connections; called once, when nothing is asked any more.
     public func shutdown() async { await client.shutdown() }
 
     public func take(_ changes: [SentChange]) async throws -> Verdict {

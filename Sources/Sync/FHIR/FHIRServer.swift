@@ -24,6 +24,7 @@ public struct FHIRServer: Sendable {
         client = HTTPClient(configuration: configuration)
     }
 
+    /// Closes its connections; called once, when nothing is sent any more.
     public func shutdown() async { try? await client.shutdown() }
 
     /// - Throws: ``CaseStoreError``; then it is not known what was taken, and all of it is sent again.

@@ -18,6 +18,7 @@ public actor FHIRStore: CaseStore {
     /// What the hub's book knows of some appointments and people.
     public typealias Look = @Sendable (Set<Appointment.ID>, Set<Person.ID>) async throws -> FHIRWriter.Known
 
+    /// - Parameter look: reads the book; it is asked for what the arrivals of a change name.
     public init(server: FHIRServer, facts: FHIRWriter.Facts, look: @escaping Look) {
         (self.server, self.look) = (server, look)
         writer = FHIRWriter(facts: facts)

@@ -9,6 +9,7 @@ public import Reception
 public struct FHIRWriter: Sendable {
     /// What is the same for all changes.
     public struct Facts: Sendable {
+        /// Names its places and services.
         public var centre: Centre
         /// How the centre's own short names become unique: `SYSTEM/place`.
         public var system: String
@@ -18,6 +19,7 @@ public struct FHIRWriter: Sendable {
 
     /// What a change does not say, and the hub's book knows, of those that the change names.
     public struct Known: Sendable {
+        /// Those that an arrival's attendances meet.
         public var appointments: [Appointment.ID: Appointment]
         /// Their sources are the identifiers' systems.
         public var people: [Person.ID: Person]

@@ -4,8 +4,10 @@ public enum ScreenError: Error, Equatable, Sendable, CustomStringConvertible {
     case notATerminal
     /// Nothing is known of the terminal that `TERM` names, or it cannot move its cursor.
     case unknownTerminal(String)
+    /// The process or the machine has as many files open as it may.
     case noFilesLeft
 
+    /// In English, for whoever started it.
     public var description: String {
         switch self {
         case .notATerminal: "this is not a terminal: use --plain, --plain --follow or --format json"

@@ -4,9 +4,13 @@ public import Reception
 ///
 /// Nothing personal is in an address: no name, no code, no id of a visit.
 public enum Address: Hashable, Sendable {
+    /// Where the kiosk begins, and comes back to by itself.
     case home(Kiosk.ID, Manner? = nil)
+    /// The choice of a language.
     case languages(Kiosk.ID, Manner? = nil)
+    /// Checking in without a pass, by birthday and the first letters of the surname.
     case lookUp(Kiosk.ID, Manner? = nil)
+    /// Coming without an appointment.
     case walkIn(Kiosk.ID, Manner? = nil)
     /// How the screen looks.
     case display(Kiosk.ID, Manner? = nil)
@@ -22,9 +26,11 @@ public enum Address: Hashable, Sendable {
     case visitor(Kiosk.ID, Manner? = nil)
     /// What the hub's own scanners have read: that something was, and the page of it.
     case kioskEvents(Kiosk.ID), scanned(Kiosk.ID)
+    /// What was read; who came; who comes to help; the sizes of this screen's letters; what is read aloud.
     case scan(Kiosk.ID), party(Kiosk.ID), whoComes(Kiosk.ID), sizes(Kiosk.ID), speech(Kiosk.ID)
     /// How one leaves.
     case leaving(Kiosk.ID, Manner? = nil)
+    /// What was read on that page; who leaves; how it was.
     case leaveScan(Kiosk.ID), leave(Kiosk.ID), feedback(Kiosk.ID)
     /// What a family can do once it has checked in with a pass; which family stands in the form.
     case arrival(Kiosk.ID), more(Kiosk.ID), adjustments(Kiosk.ID), wishes(Kiosk.ID), strip(Kiosk.ID), sharing(Kiosk.ID)
@@ -45,6 +51,7 @@ public enum Address: Hashable, Sendable {
     case contactMine(Kiosk.ID)
     /// A style sheet, a script or a symbol, by its name below the assets (`styles/kiosk.css`); both listeners have them.
     case kioskAsset(String), staffAsset(String)
+    /// Who asks to be contacted, for staff; and what staff do about it.
     case referrals, referralActs
     /// How far the case store has what happens here.
     case sync, parkedActs
@@ -52,6 +59,7 @@ public enum Address: Hashable, Sendable {
     case signposting(CentreMonth? = nil)
     /// How the centre was used: what follows `/manage`.
     case manage(String)
+    /// Staff's own: who is here, what they do, live updates, files for the book, and the day's list on paper.
     case staff, arrivals, acts, calm, events, importForm, importApply, paper, signOut
     /// The simulated board: following it, standing still, its lines alone.
     case simulator, simulatorStill, simulatorLines, simulatorEvents

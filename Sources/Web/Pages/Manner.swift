@@ -8,6 +8,7 @@ import Words
 public struct Manner: Hashable, Sendable {
     /// A BCP 47 tag.
     public var lang: String
+    /// Empty where everything is as usual.
     public var looks: Set<Look>
 
     public init(_ lang: String, _ looks: Set<Look> = []) { (self.lang, self.looks) = (lang, looks) }
@@ -18,6 +19,7 @@ public struct Manner: Hashable, Sendable {
         case large
         /// Black, white and yellow.
         case contrast
+        /// Light letters on a dark ground.
         case dark
         /// No fields of colour, and nothing moves.
         case calm
@@ -55,7 +57,9 @@ public struct Manner: Hashable, Sendable {
 
 /// One kiosk, as one user has it.
 public struct Screen: Sendable {
+    /// As the configuration has it.
     public var kiosk: Kiosk
+    /// As this user has chosen, until the kiosk begins again.
     public var manner: Manner
 
     public init(_ kiosk: Kiosk, _ manner: Manner) { (self.kiosk, self.manner) = (kiosk, manner) }

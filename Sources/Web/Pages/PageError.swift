@@ -5,6 +5,7 @@ public enum PageError: Error, Sendable, Hashable, CustomStringConvertible {
     /// A template is not well formed.
     case malformed(String, reason: String)
 
+    /// With the template's name, for whoever builds Hazel.
     public var description: String {
         switch self {
         case .missing(let name): "there is no template \(name)"

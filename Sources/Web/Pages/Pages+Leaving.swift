@@ -58,6 +58,7 @@ extension Pages {
                 }, skip: language("feedback.skip")))
     }
 
+    /// The end of leaving, whatever was answered or not. It soon goes by itself.
     public func thanks(_ screen: Screen) -> String {
         let (screen, language) = settled(screen)
         return render(

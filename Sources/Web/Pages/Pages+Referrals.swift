@@ -5,6 +5,8 @@ import Words
 
 /// Who asks to be contacted, for staff. How to reach them is folded away; so is the name of what is sensitive.
 extension Pages {
+    /// The list as it is at a position of the journal, which the page then follows.
+    /// - Parameter signposts: names the directory's services and needs; without it their ids stand there.
     public func referrals(lang: String, entries: [ReferralEntry], position: Position, signposts: Signposts? = nil) -> String {
         let language = languages.language(lang)
         return render(

@@ -4,18 +4,22 @@ import Words
 
 /// What the page of the simulated board shows.
 public struct SimulatorState: Sendable {
+    /// In the order of the configuration.
     public var lines: [DrawnLine]
     /// Where the kiosks are: `http://127.0.0.1:8080`.
     public var kiosks: String
     /// Whether the page follows the board.
     public var live: Bool
+    /// `nil` until something is scanned on this page.
     public var scanned: Scanned?
     /// The line to the case store; `nil` where there is none.
     public var plug: Plug?
 
     /// How the line is, and how many changes the case store has not taken.
     public struct Plug: Sendable {
+        /// Whether anything gets through.
         public var isIn: Bool
+        /// Changes that are kept and not taken yet.
         public var waiting: Int
 
         public init(isIn: Bool, waiting: Int) { (self.isIn, self.waiting) = (isIn, waiting) }
@@ -23,6 +27,7 @@ public struct SimulatorState: Sendable {
 
     /// What came of the last scan.
     public struct Scanned: Sendable {
+        /// At whose scanner it was.
         public var kiosk: Kiosk
         /// `nil` where the kiosk's own screen shows it.
         public var answer: CheckInAnswer?

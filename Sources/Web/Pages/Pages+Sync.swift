@@ -4,6 +4,7 @@ import Words
 
 /// How far the case store has what happens here, for staff, and what it does not take.
 extension Pages {
+    /// Both lists as they are at a position of the journal, which the page then follows.
     public func sync(lang: String, states: [SyncState], parked: [ParkedChange], position: Position) -> String {
         let language = languages.language(lang)
         return render(

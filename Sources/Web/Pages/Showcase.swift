@@ -9,9 +9,11 @@ public enum Showcase {
     public struct Item: Sendable {
         /// `arrived-late`
         public let name: String
+        /// A BCP 47 tag.
         public let lang: String
         /// `simple` where there are fewer things at a time; the other looks are a matter of style sheets alone.
         public var look: String?
+        /// The whole page, with the links that it has on a hub.
         public let html: String
     }
 

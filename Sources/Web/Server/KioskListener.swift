@@ -28,5 +28,6 @@ public struct KioskListener: ServiceLifecycle.Service, CustomStringConvertible {
         try await serving.run(router, as: "kiosk")
     }
 
+    /// As the log names it.
     public var description: String { "kiosk listener" }
 }

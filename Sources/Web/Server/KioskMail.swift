@@ -9,9 +9,11 @@ import Synchronization
 public final class KioskMail: Sendable {
     /// What became of a scan.
     public enum Letter: Sendable {
+        /// Whatever the desk answered, a refusal too.
         case checkedIn(CheckInAnswer)
         /// It was read on the page for leaving.
         case leaving(LeaveAnswer)
+        /// The desk could not do its work.
         case failed(DeskError)
     }
 
@@ -56,6 +58,7 @@ public final class KioskMail: Sendable {
     /// So long the page for leaving is believed to stand. It goes by itself much sooner, unless its browser is dead.
     static let leavingLasts = Duration.seconds(300)
 
+    /// With nothing in it, for all kiosks of the hub.
     public init() {}
 
     /// Keeps what a scan brought about, in the place of what came before it.

@@ -25,7 +25,9 @@ enum ListenerAddress: Sendable, CustomStringConvertible {
 public struct ListenerError: Error, Sendable, CustomStringConvertible {
     /// `127.0.0.1:8080`, or a path.
     public var address: String
+    /// What the system has against it.
     public var cause: String
 
+    /// A sentence for the operator.
     public var description: String { "cannot listen on \(address): \(cause)" }
 }

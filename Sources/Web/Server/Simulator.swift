@@ -21,6 +21,7 @@ public struct Simulator: Sendable {
         /// How many changes the case store has not taken.
         let waiting: @Sendable () async -> Int
 
+        /// - Parameter set: plugs the line in, or out.
         public init(isIn: @escaping @Sendable () -> Bool, set: @escaping @Sendable (Bool) -> Void, waiting: @escaping @Sendable () async -> Int) {
             (self.isIn, self.set, self.waiting) = (isIn, set, waiting)
         }

@@ -28,5 +28,6 @@ public struct SocketListener: ServiceLifecycle.Service, CustomStringConvertible 
         try await serving.run(router, as: "socket") { file.open(to: owner) }
     }
 
+    /// As the log names it.
     public var description: String { "socket listener" }
 }

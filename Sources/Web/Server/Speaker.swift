@@ -5,9 +5,11 @@ public import Reception
 public struct Speaker: Sendable {
     /// What a screen asks for at once.
     public struct Request: Sendable {
+        /// Where it is to be heard.
         public var kiosk: Kiosk.ID
         /// A BCP 47 tag: the language of the screen.
         public var lang: String
+        /// Said one after the other; personal where ``isPrivate`` says so, and never logged.
         public var texts: [String]
         /// Whether it says anything of a family.
         public var isPrivate: Bool
@@ -23,7 +25,9 @@ public struct Speaker: Sendable {
         case sound(Data)
         /// The hub has played it, to the end or until something new was said.
         case spoken
+        /// There is no voice for the language; it is personal, and there is no way to say it to one person alone.
         case noVoice, notPrivate
+        /// The hub has a voice, and it did not speak; why is in the log.
         case failed
     }
 

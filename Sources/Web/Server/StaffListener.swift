@@ -42,5 +42,6 @@ public struct StaffListener: ServiceLifecycle.Service, CustomStringConvertible {
         try await serving.run(router, as: "staff")
     }
 
+    /// As the log names it.
     public var description: String { "staff listener" }
 }

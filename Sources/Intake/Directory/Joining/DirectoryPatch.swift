@@ -2,20 +2,32 @@ public import Reception
 
 /// Fields of a service that the centre says itself; `nil` leaves a field as it is.
 public struct DirectoryPatch: Sendable {
+    /// As the fields of ``DirectoryEntry``. A description without a summary gives its first sentence as the summary.
     public var name, organisation, summary, description, url, email, fees, alert, wayInWords, isNot: String?
+    /// All numbers, in the place of the feed's; so are the lists that follow.
     public var phones: [String]?
+    /// Both bounds at once: one that is left out is no bound then.
     public var ages: Ages?
+    /// In the place of the feed's.
     public var costs: [DirectoryCost]?
+    /// In the place of the feed's.
     public var languages: [DirectoryLanguage]?
+    /// In the place of the feed's, and of those of its places.
     public var schedules: [DirectorySchedule]?
+    /// In the place of the feed's.
     public var locations: [DirectoryLocation]?
+    /// In the place of the feed's.
     public var terms: [DirectoryTerm]?
+    /// In the place of what the feed says of beginning.
     public var ways: [ServiceWay]?
+    /// Whether it is reached and never displayed; no feed says that.
     public var sensitive: Bool?
+    /// In the place of the feed's.
     public var status: DirectoryEntry.Status?
 
     /// Whole years, both belonging to it; `nil` is no bound.
     public struct Ages: Hashable, Sendable {
+        /// The youngest, and the oldest.
         public var from, to: Int?
 
         public init(from: Int?, to: Int?) { (self.from, self.to) = (from, to) }

@@ -13,6 +13,7 @@ import Foundation
 public enum DirectoryTwins {
     /// Why two services are taken to be one.
     public enum Reason: String, Hashable, Sendable, Codable {
+        /// The same UUID; or the same name and organisation, and this in common.
         case id, phone, postcode
         /// The centre's own entries say it.
         case entry

@@ -15,19 +15,25 @@ public struct JoinedDirectory: Sendable {
 
     /// Two services that are one.
     public struct Join: Hashable, Sendable, Codable {
+        /// As the two feeds have it.
         public var first, second: DirectorySource
+        /// By which rule; or that the centre says so.
         public var reason: DirectoryTwins.Reason
     }
 
     /// Two services that may be one.
     public struct Likeness: Hashable, Sendable, Codable {
+        /// The name that both have, as the first writes it.
         public var name: String
+        /// As the two feeds have them.
         public var first, second: DirectorySource
     }
 
     /// A feed's services under its name.
     public struct Feed: Sendable {
+        /// The feed's name in the configuration.
         public var name: String
+        /// As the feed has them; the joining sets their sources.
         public var entries: [DirectoryEntry]
 
         public init(name: String, entries: [DirectoryEntry]) { (self.name, self.entries) = (name, entries) }

@@ -2,7 +2,9 @@ public import Reception
 
 /// One thing that is found: a service with its name, or the door to something private.
 public enum Answer: Sendable {
+    /// It may stand in a list.
     case named(Match)
+    /// It is not named: only a door leads to it.
     case discreet(Discreet)
 
     /// The service, where it may be named.
@@ -11,15 +13,18 @@ public enum Answer: Sendable {
 
 /// A service that fits.
 public struct Match: Sendable, Identifiable {
+    /// Never a sensitive one.
     public let service: NamedService
     /// How well it fits; only for comparing with others of the same answer.
     public let score: Double
+    /// Whether it is in this building.
     public let here: Bool
     /// Whether it is open now; `nil` where that is not known.
     public let open: Bool?
     /// How far it is, in metres.
     public let metres: Double?
 
+    /// The service's.
     public var id: Service.ID { service.id }
 }
 
@@ -32,7 +37,9 @@ public struct Discreet: Sendable, CustomStringConvertible, CustomReflectable {
     public let door: PrivateDoor?
     let services: [Service.ID]
 
+    /// The same for all, so that no log tells one from another.
     public var description: String { "something private" }
+    /// Empty, so that no dump of a program shows the services either.
     public var customMirror: Mirror { Mirror(self, children: []) }
 }
 

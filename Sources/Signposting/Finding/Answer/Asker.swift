@@ -2,6 +2,7 @@
 public struct Asker: Hashable, Sendable {
     /// In years; 0 to 25 is what the kiosk asks for.
     public var age: Double?
+    /// `nil` where the family did not say: then it is looked for as for a child.
     public var role: Role?
     /// A birthday ahead that changes which services there are.
     public var turning: Birthday?

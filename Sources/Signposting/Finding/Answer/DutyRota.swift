@@ -5,6 +5,7 @@ public import Reception
 public struct DutyRota: Sendable, Equatable {
     /// One who is there on some days of the week.
     public struct Turn: Sendable, Equatable {
+        /// One of this building's.
         public var service: Service.ID
         /// As it stands on the card; a centre writes no more than a first name.
         public var name: String

@@ -2,6 +2,7 @@ public import Reception
 
 /// A service as it can be found: what the centre and its directory know of it.
 public struct Findable: Sendable, Identifiable {
+    /// Id, name and organisation; whether it is sensitive, which keeps it out of every list.
     public var service: Service
     /// The directory's description, beyond the service's one sentence.
     public var detail: String?
@@ -29,6 +30,7 @@ public struct Findable: Sendable, Identifiable {
             metres: card.metres)
     }
 
+    /// The service's, unique among all that can be found.
     public var id: Service.ID { service.id }
 
     /// Whether somebody of an age may come.

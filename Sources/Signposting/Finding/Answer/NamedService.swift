@@ -5,6 +5,7 @@ public import Reception
 /// It can be made of no sensitive service and of none whose name says what shames, so that whoever lists what is found cannot
 /// list such a service by accident.
 public struct NamedService: Hashable, Sendable, Identifiable {
+    /// Neither sensitive, nor of a name that shames.
     public let service: Service
 
     /// - Parameter veto: whether a word stands in its name that must stand in no list.
@@ -13,6 +14,8 @@ public struct NamedService: Hashable, Sendable, Identifiable {
         self.service = service
     }
 
+    /// The service's.
     public var id: Service.ID { service.id }
+    /// As it may be shown to everybody.
     public var name: String { service.name }
 }

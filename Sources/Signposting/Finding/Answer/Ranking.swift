@@ -14,7 +14,9 @@
 public struct Ranking: Sendable {
     /// Parts of the match, as the table above has them.
     public var here = 0.15
+    /// Half of it counts where nobody knows whether it is open.
     public var open = 0.08
+    /// Counts whole in this building, and half at ``halfway``.
     public var near = 0.07
     /// Metres at which nearness is worth half.
     public var halfway = 3_000.0

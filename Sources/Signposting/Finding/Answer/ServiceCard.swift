@@ -22,6 +22,7 @@ public struct ServiceCard: Hashable, Sendable, Identifiable {
     public var phones: [String] = []
     /// Always `http` or `https`.
     public var url: String?
+    /// The directory's, where it has one.
     public var email: String?
     /// How to begin, the easiest way first; empty where nobody says it.
     public var ways: [ServiceWay] = []
@@ -31,7 +32,7 @@ public struct ServiceCard: Hashable, Sendable, Identifiable {
     public var schedules: [DirectorySchedule] = []
     /// A notice of the day, such as a closure.
     public var alert: String?
-    /// The directory says "temporarily closed".
+    /// The directory has it as something else than active, such as "temporarily closed".
     public var closedForNow = false
     /// Where it is, the nearest first; a service of this building may have none.
     public var sites: [ServiceSite] = []
@@ -48,6 +49,7 @@ public struct ServiceCard: Hashable, Sendable, Identifiable {
 
     public init(_ service: Service, here: Bool) { (self.service, self.here) = (service, here) }
 
+    /// The service's.
     public var id: Service.ID { service.id }
 
     /// How far the nearest site is from the centre, in metres; 0 in this building, `nil` where nobody knows.

@@ -2,6 +2,7 @@
 public struct ServicePrice: Hashable, Sendable, Codable {
     /// In words: "Free", "£3 a family".
     public var words: String?
+    /// One for each price that the directory has; empty where it has none.
     public var options: [Option] = []
 
     /// One price, for some of those who come.

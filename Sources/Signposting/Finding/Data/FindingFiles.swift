@@ -5,6 +5,7 @@
 public struct FindingFiles: Sendable {
     /// One file: its name, by which faults are told, and what is in it.
     public struct File: Sendable {
+        /// The name without a path, and the whole text.
         public var name, text: String
 
         public init(name: String, text: String) { (self.name, self.text) = (name, text) }

@@ -2,8 +2,10 @@ public import Reception
 
 /// A word that stands on letters, and what it means in plain language.
 public struct Letter: Hashable, Sendable, Identifiable {
+    /// What stands in brackets in the file: `ehc-plan`.
     public typealias ID = Identifier<Letter>
 
+    /// Short, and the same in every version of the file: addresses hold it.
     public let id: ID
     /// As it stands on the letter: “EHC plan”. The same in every language.
     public let word: String

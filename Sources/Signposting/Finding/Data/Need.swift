@@ -2,8 +2,10 @@ public import Reception
 
 /// One card of the tree of needs, in words that a parent uses.
 public struct Need: Hashable, Sendable, Identifiable {
+    /// What stands in brackets in the file: `play`.
     public typealias ID = Identifier<Need>
 
+    /// Short, and the same in every version of the file: addresses hold it.
     public let id: ID
     /// The card that leads to it; `nil` at the first step.
     public let parent: ID?
@@ -18,14 +20,19 @@ public struct Need: Hashable, Sendable, Identifiable {
     /// Where it leads to the page “something private”: the door there, or the page as a whole.
     public let door: Door?
 
+    /// Where on the page “something private” a card leads.
     public enum Door: Hashable, Sendable {
+        /// To its beginning, where all doors are.
         case page
+        /// To one of its doors.
         case one(PrivateDoor)
     }
 
     /// How THRIVE groups needs, with thriving around them.
     public enum Thrive: String, Sendable, Codable, CaseIterable {
+        /// Thriving, getting advice, getting help, and getting risk support.
         case thriving, advice, help, risk
+        /// Getting more help.
         case moreHelp = "more-help"
     }
 

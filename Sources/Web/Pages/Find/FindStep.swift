@@ -6,10 +6,15 @@ public import Signposting
 public enum FindStep: Hashable, Sendable {
     /// The first cards of the tree of needs, and the other ways in.
     case start
+    /// What stands below one card.
     case need(Need.ID)
+    /// For whom: age and role, or a birthday ahead.
     case who
+    /// In the family's own words.
     case words
+    /// Words that stand on letters.
     case letters
+    /// What one of them means, and who helps with it.
     case letter(Letter.ID)
     /// The page “something private”, and its doors.
     case privately

@@ -7,6 +7,7 @@ import Words
 extension Pages {
     /// What somebody asked for, and what there is: five services at most, and perhaps the way to something private.
     public struct Found: Sendable {
+        /// The most fitting first; what does not fit on the screen is left out.
         public var answers: [Answer]
         /// What was asked, in words that the kiosk chose itself; `nil` where the family typed.
         public var title: String?
@@ -14,6 +15,7 @@ extension Pages {
         public var meaning: String?
         /// The card of the tree, or another closed code, through which it was found.
         public var via: String
+        /// Where it was asked.
         public var back: Address
 
         public init(_ answers: [Answer], title: String? = nil, meaning: String? = nil, via: String, back: Address) {
@@ -21,6 +23,7 @@ extension Pages {
         }
     }
 
+    /// The services that were found, at most five; three for a letter, and where there are fewer things at a time.
     public func found(_ screen: Screen, _ found: Found, in signposts: Signposts, at now: Date) -> String {
         let (screen, language) = settled(screen)
         let isEmpty = found.answers.isEmpty

@@ -3,17 +3,24 @@ public import Statistics
 
 /// What the page to see at a glance shows.
 public struct Glance: Sendable {
+    /// The one period of which all figures are.
     public var span: Span
+    /// Whether the period is over is told by it.
     public var today: CentreDay
+    /// One for each measure that managers look at first.
     public var cards: [Answer]
+    /// Per cent, below the cards.
     public var shares: [Share]
+    /// Arrivals by weekday and hour; `nil` leaves them out.
     public var week: WeekGrid?
     /// What the centre aims at, by measure.
     public var targets: [String: Int]
 
     /// A share of one figure in another.
     public struct Share: Sendable {
+        /// What stands above it, and what it says exactly.
         public var title, definition: String
+        /// Per cent, or why there is none.
         public var figure: Figure
         /// The same a year before; `nil` where it cannot be told.
         public var before: Figure?
@@ -30,11 +37,15 @@ public struct Glance: Sendable {
 
 /// What the page of one measure shows.
 public struct MeasureState: Sendable {
+    /// Figures that may be shown, for each part of the period and for all of it.
     public var answer: Answer
+    /// Whether the period is over is told by it.
     public var today: CentreDay
+    /// Of measures by the hour; `nil` of others.
     public var week: WeekGrid?
     /// How often each minute was counted, in steps of five; of measures in minutes.
     public var histogram: [Chart.Point]
+    /// Minutes, or how many in a month; `nil` where the centre aims at nothing.
     public var target: Int?
 
     public init(answer: Answer, today: CentreDay, week: WeekGrid? = nil, histogram: [Chart.Point] = [], target: Int? = nil) {

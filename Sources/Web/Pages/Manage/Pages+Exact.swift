@@ -4,11 +4,15 @@ import Words
 
 /// What the page of exact counts shows.
 public struct ExactState: Sendable {
+    /// What is asked exactly, once there is a right to it.
     public var question: Question
     /// Whose right it is.
     public var names: [String]
+    /// The newest first; a name and a reason that are erased are missing.
     public var looks: [ExactLookEntry]
+    /// Exact counts; `nil` until a name, its secret and a reason are given.
     public var answer: Answer?
+    /// Why nothing is shown, in a sentence.
     public var problem: String?
 
     public init(question: Question, names: [String], looks: [ExactLookEntry], answer: Answer? = nil, problem: String? = nil) {

@@ -4,6 +4,7 @@ import Words
 
 /// How the centre was used: for managers, and in English as the definitions are.
 extension Pages {
+    /// What managers look at first of a period, each figure with a way to a page of its own.
     public func glance(_ glance: Glance) -> String {
         let language = languages.language("en")
         return render(.manage, in: language, frame: manageFrame(language, "How the centre was used"), GlancePage(

@@ -4,11 +4,13 @@ public import Reception
 public struct SettingsState: Sendable {
     /// What stands in each field, by its name: as it is kept, or as it was typed.
     public var values: [String: String]
+    /// The newest first; the last of each part can be taken back.
     public var edits: [SettingEdit]
     /// What was just saved.
     public var saved: Setting.Topic?
-    /// What was typed and could not be taken, and why.
+    /// The part of which something was typed that could not be taken; `nil` where nothing was.
     public var topic: Setting.Topic?
+    /// What was wrong with it, field by field.
     public var problems: [SettingProblem]
 
     public init(
