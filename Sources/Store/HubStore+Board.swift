@@ -24,15 +24,16 @@ extension HubStore {
     }
 
     /// Attendances of the day, and those still open that came in while the clock was wrong, on whatever day it showed. They stand in
-    /// the order of the journal, which no clock can turn round.
+    /// the order of the journal, which no clock can turn round. What the book says of an appointment holds of its lines whatever day it
+    /// was moved to: what is sensitive stays hidden.
     private static let attendedSQL = """
-        SELECT t.*, r.token, r.companions, r.flags, v.person AS visitor, a.person, b.start, b.state AS booking,
+        SELECT t.*, r.token, r.companions, r.flags, v.person AS visitor, a.person, a.start, a.state AS booking,
             coalesce(a.sensitive, 0) AS sensitive,
             v.ended IS NULL AND EXISTS (SELECT 1 FROM notice_visit l JOIN notice n ON n.change = l.change
                 WHERE l.visit = v.id AND n.leaving IS NOT NULL) AS leaving,
             d.content, w.call, w.spot, s.shared
         FROM attendance t LEFT JOIN arrival r ON r.id = t.arrival LEFT JOIN visit v ON v.id = t.visit
-        LEFT JOIN appointment a ON \(BookTables.attends) LEFT JOIN appointment b ON b.id = t.appointment
+        LEFT JOIN appointment a ON a.id = t.appointment
         LEFT JOIN visit_adjustment d ON d.visit = t.visit LEFT JOIN arrival_wish w ON w.arrival = t.arrival
         LEFT JOIN visit_sharing s ON s.visit = t.visit AND s.service = t.service
         LEFT JOIN journal j ON j.id = r.change

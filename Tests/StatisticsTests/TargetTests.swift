@@ -46,6 +46,21 @@ import Testing
         #expect(Sentence.of(peak) == "At most 25 at once.")
     }
 
+    @Test func theGreatestOfAMonthWhoseDaysAreFoldedIsThatOfNoneOfThem() async throws {
+        let march = CentreMonth(of: CentreDay(year: 2025, month: 3, day: 1))
+        let asking = Asking(centre: Centre(id: "c", name: "", fictional: true, zone: .gmt, places: [], services: [], kiosks: [], languages: [])) { tally, _ in
+            var busy = MinuteCounts()
+            for _ in 0..<20 { busy.add(1, minute: 23) }
+            let row = TallyRows.Row(period: .month(march), a: "", b: "", count: busy.total, minutes: busy)
+            return TallyRows(rows: tally == .present ? [row] : [], firstDay: CentreDay(year: 2025, month: 11, day: 1))
+        }
+        let measure = try #require(Measure.named("peak"))
+        let month = try await asking.answer(Question(measure: measure, span: try #require(Span("2025-03"))))
+        #expect(month.whole.figures == [.count(25)] && month.rows.allSatisfy { $0.figures == [.notAvailable] })
+        let day = try await asking.answer(Question(measure: measure, span: try #require(Span("2025-03-01"))))
+        #expect(day.whole.figures == [.notAvailable])
+    }
+
     @Test func theThresholdsAreToldAsTheyAre() {
         #expect(Disclosure.usual.says == "Counts of 1 to 7 are not told. Others are rounded to the nearest 5, totals on their own, so that rows need not add up.")
         #expect(Disclosure(least: 5, base: 1).says == "Counts of 1 to 4 are not told. Others are not rounded.")

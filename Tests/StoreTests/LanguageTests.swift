@@ -47,6 +47,15 @@ import Testing
         #expect(try await read() == nil)
     }
 
+    @Test func itIsErasedWithTheHolderOfThePass() async throws {
+        let (store, slip) = try await arrived()
+        _ = try await keep(store, slip, "pl")
+        let holder = try await store.desk.database.pool.read { try String.fetchOne($0, sql: "SELECT holder FROM pass WHERE id = 'x'") }
+        let page = BookPage(items: [.erasure(person: .init(try #require(holder)))], cursor: "c", more: false)
+        _ = try await store.desk.take(page, from: StoreCase.receiver)
+        #expect(try await store.slip("x")?.language == nil)
+    }
+
     @Test func whatTheCentreDoesNotOfferIsRefused() async throws {
         let (store, slip) = try await arrived()
         await #expect(throws: DeskError(.invalid, cause: "language: the centre does not offer it")) { _ = try await keep(store, slip, "tlh") }

@@ -29,6 +29,18 @@ struct SyncLineTests {
         #expect(text == "Case store: last taken 10:27am, 128 waiting since 9:02am, 1 parked, next try 10:34am. It cannot be reached.")
     }
 
+    @Test func `why a person must act is said, whichever direction it is`() throws {
+        var doubted = state()
+        doubted.doubt = "the receipt is of another hub"
+        #expect(try screen([doubted])[2...3].joined(separator: " ").contains("The last receipt is not believed."))
+        var shut = state()
+        shut.bookTrouble = .notAllowed
+        #expect(try screen([shut])[2...3].joined(separator: " ").contains("What is wrong with appointments: It does not let this hub in."))
+        var both = state(trouble: .unreachable)
+        both.bookTrouble = .unreachable
+        #expect(try screen([both])[2] == "Case store: last taken 10:27am, next try 10:34am. It cannot be reached.")
+    }
+
     @Test func `50 by 20 has it on two lines, 40 by 10 only where a person must act`() throws {
         let narrow = try screen([state(128, trouble: .unreachable)], columns: 50, rows: 20)
         #expect(narrow.count == 20 && narrow.allSatisfy { $0.count <= 50 } && narrow[2].hasPrefix("Case store: last taken 10:27am, 128 waiting"))

@@ -1,3 +1,6 @@
+import Foundation
+import Reception
+
 /// The hash FNV-1a of 128 bits: the same on every machine and at every start. It does not withstand an attacker.
 struct FNV128: Hashable, Sendable {
     static let length = 16
@@ -13,5 +16,5 @@ struct FNV128: Hashable, Sendable {
     /// The highest byte first.
     var bytes: [UInt8] { (0..<Self.length).map { UInt8(truncatingIfNeeded: value >> (120 - 8 * $0)) } }
 
-    var hex: String { bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined() }
+    var hex: String { Data(bytes).hexadecimal }
 }

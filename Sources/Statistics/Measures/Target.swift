@@ -1,3 +1,5 @@
+import Reception
+
 /// What a centre can aim at with a measure, and whether it did. Made of shown figures alone.
 extension Measure {
     /// What kind of figure it is, and on which side of it all is well.
@@ -24,7 +26,7 @@ extension Measure {
     /// What is asked for, in words: "minutes, for half of the families".
     public var targetUnit: String {
         switch target {
-        case .minutes: "minutes, for half of the families"
+        case .minutes: tally.isLook ? "minutes, for half of the time" : "minutes, for half of the families"
         case .atLeast: kind == .hours ? "hours in a month, or more" : "in a month, or more"
         case .atMost: kind == .peak ? "at once, or fewer" : "in a month, or fewer"
         case nil: ""

@@ -44,15 +44,19 @@ extension Ledger {
     }
 
     /// Whose token this is, and notes that they ask; `nil` where it is nobody's, has ended, or is taken back.
+    ///
+    /// Only who is known writes: whoever tries tokens holds up no hub.
     public func analyst(token: String) async throws -> String? {
         let (now, digest) = (now, Self.digest(token))
-        return try await database.write { transaction in
-            guard let name = try transaction.rows(
+        let name = try await database.read { transaction in
+            try transaction.rows(
                 "SELECT name FROM analyst WHERE token = ? AND revoked IS NULL AND until > ?", [.bytes(digest), .time(now)]).first?.text(0)
-            else { return nil }
-            try transaction.execute("UPDATE analyst SET asked = ? WHERE name = ?", [.time(now), .text(name)])
-            return name
         }
+        guard let name else { return nil }
+        let isGood = try await database.write {
+            try $0.execute("UPDATE analyst SET asked = ? WHERE name = ? AND token = ? AND revoked IS NULL", [.time(now), .text(name), .bytes(digest)]) == 1
+        }
+        return isGood ? name : nil
     }
 
     private static func digest(_ token: String) -> Data { Data(SHA256.hash(data: Data(token.utf8))) }

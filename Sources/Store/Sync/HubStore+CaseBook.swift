@@ -46,7 +46,8 @@ extension HubStore {
         _ = try record(change(.passRevoked(PassRevoked(pass: pass)), at: now, from: receiver), in: db)
     }
 
-    /// All that is personal of somebody: the details, notes on their appointments, what was said on their visits, and how they are reached.
+    /// All that is personal of somebody: the details, notes on their appointments, what was said on their visits, how they are reached, and
+    /// the language of their passes.
     /// That it was done is a change, by which the case store knows it.
     private func erase(_ person: Person.ID, from receiver: String, at now: Moment, in db: Database) throws {
         try db.execute(sql: """
@@ -54,6 +55,7 @@ extension HubStore {
             OR id IN (SELECT id FROM appointment WHERE person = :person)
             OR id IN (SELECT a.content FROM visit_adjustment a JOIN visit v ON v.id = a.visit WHERE v.person = :person)
             OR id IN (SELECT r.content FROM referral r JOIN pass p ON p.id = r.pass WHERE p.holder = :person)
+            OR id IN (SELECT l.content FROM pass_language l JOIN pass p ON p.id = l.pass WHERE p.holder = :person)
             """, arguments: ["person": person.rawValue])
         _ = try record(change(.erased(Erased(person: person, records: db.changesCount)), at: now, from: receiver), in: db)
     }

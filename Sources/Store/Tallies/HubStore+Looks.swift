@@ -30,7 +30,8 @@ extension HubStore {
         try tally(counts, in: db)
     }
 
-    private func tally(_ counts: TallyCounts, in db: Database) throws {
+    /// Adds to the tables, and what was made of them before is old.
+    func tally(_ counts: TallyCounts, in db: Database) throws {
         try TallyTables.add(counts, in: db, people: people)
         stamps.touch(counts, in: db)
     }

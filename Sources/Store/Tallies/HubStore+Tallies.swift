@@ -15,8 +15,7 @@ extension HubStore {
         for key in touched {
             if let counted = try CountedRows.counted(key, in: db) { counts.add(tallying.counts(of: counted)) }
         }
-        try TallyTables.add(counts, in: db, people: people)
-        stamps.touch(counts, in: db)
+        try tally(counts, in: db)
     }
 
     var people: PersonCounts { PersonCounts(randomBytes: surroundings.randomBytes) }
@@ -71,10 +70,11 @@ extension HubStore {
     public func countOn(minutes: Int) async throws {
         let now = surroundings.now()
         guard now.trusted, tallying != nil else { return }
-        try await write { [centre] db in
+        try await write { [self] db in
             let hour = WallTime(now.wall, in: centre.zone).secondOfDay / 3600
-            let period = TallyPeriod.day(centre.day(of: now.wall)).number
-            try TallyTables.add(minutes, Tally.on.rawValue, period, String(format: "%02d", hour), "", in: db)
+            var counts = TallyCounts()
+            counts.add(.on, centre.day(of: now.wall).number, String(format: "%02d", hour), count: minutes)
+            try tally(counts, in: db)
         }
     }
 
@@ -92,8 +92,7 @@ extension HubStore {
         guard tallying != nil else { return }
         var counts = TallyCounts()
         for category in Set(adjustments.map(\.kind.category)) { counts.add(.adjustments, centre.day(of: moment.wall).number, category.rawValue) }
-        try TallyTables.add(counts, in: db, people: people)
-        stamps.touch(counts, in: db)
+        try tally(counts, in: db)
     }
 
     private func recount(by rule: any TallyRule, in db: Database) throws {

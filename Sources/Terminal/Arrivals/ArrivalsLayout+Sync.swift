@@ -19,7 +19,7 @@ extension ArrivalsLayout {
     /// The case store always, other receivers where something is wrong; nothing in a small window, unless a person must act.
     func isTold(_ state: SyncState) -> Bool {
         guard height >= 16 || state.needsPerson else { return false }
-        return state.receiver == Self.caseStore || state.trouble != nil || state.parked > 0
+        return state.receiver == Self.caseStore || state.trouble != nil || state.needsPerson
     }
 
     func line(of state: SyncState) -> [ScreenLine] {
@@ -37,8 +37,20 @@ extension ArrivalsLayout {
             state.parked == 0 ? nil : language.plural("terminal.sync.parked", state.parked),
             state.next.map { language("terminal.sync.next", ["time": time($0)]) },
         ]
-        let trouble = state.trouble.map { ". " + language("staff.sync.trouble.\($0.rawValue)") } ?? ""
-        return "\(name): " + parts.compactMap(\.self).joined(separator: ", ") + trouble
+        let wrong = wrong(with: state).joined(separator: " ")
+        return "\(name): " + parts.compactMap(\.self).joined(separator: ", ") + (wrong.isEmpty ? "" : ". \(wrong)")
+    }
+
+    /// A sentence for each thing. That both directions have the same trouble is said once.
+    private func wrong(with state: SyncState) -> [String] {
+        let language = model.language
+        let book = state.bookTrouble == state.trouble ? nil : state.bookTrouble
+        let sentences: [String?] = [
+            state.trouble.map { language("staff.sync.trouble.\($0.rawValue)") },
+            book.map { "\(language("staff.sync.book-trouble")): \(language("staff.sync.trouble.\($0.rawValue)"))" },
+            state.doubt.map { _ in language("staff.sync.doubted") },
+        ]
+        return sentences.compactMap(\.self)
     }
 
     /// The time alone on the day itself, else with its day.

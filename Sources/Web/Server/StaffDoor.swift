@@ -1,3 +1,4 @@
+import Foundation
 import HTTPTypes
 import Hummingbird
 import Logging
@@ -45,7 +46,7 @@ struct StaffDoor: Sendable {
 
     /// 256 random bits in hexadecimal digits.
     func randomID() -> String {
-        surroundings.randomBytes(32).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+        Data(surroundings.randomBytes(32)).hexadecimal
     }
 
     private func setting(_ value: String, maxAge: Int, in response: Response) -> Response {

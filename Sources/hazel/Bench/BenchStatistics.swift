@@ -64,8 +64,6 @@ struct BenchStatistics: AsyncParsableCommand {
     private static let centre = Centre(
         id: "city", name: "City", fictional: true, zone: CityFolder.zone, places: [], services: [], kiosks: [], languages: ["en"])
 
-    private static let arrivals = Statistics.Measure.named("arrivals") ?? Statistics.Measure.all[0]
-
     private func lastYear(_ books: [TallyBook], _ all: TallyBook, _ folder: CityFolder, _ measures: inout CityMeasures) throws {
         let year = Span(.year, of: folder.city.last)
         let readers = books.map { book -> TallyReader in { try book.tallies($0, $1) } }
@@ -93,9 +91,7 @@ struct BenchStatistics: AsyncParsableCommand {
         }
         func page(_ asking: Asking) async throws -> Double {
             let span = Span(.month, of: last.advanced(by: -Int.random(in: 0..<700, using: &random))), start = ContinuousClock.now
-            let shares = try await asking.proportions(of: span).map { Glance.Share(title: $0.title, definition: $0.definition, figure: $0.figure) }
-            let week = try await asking.week(Self.arrivals, span)
-            _ = pages.glance(Glance(span: span, today: last, cards: try await asking.glance(of: span), shares: shares, week: week))
+            _ = pages.glance(try await Glance(asking: asking, span: span, today: last, targets: [:]))
             return (ContinuousClock.now - start) / .milliseconds(1)
         }
         let one = asking()

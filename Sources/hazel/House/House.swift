@@ -50,7 +50,9 @@ struct House {
         let slips = SlipPrinters(configuration.printers, centre: configuration.centre, languages: languages, mail: reader.mail, logger: logger)
         let beginning = configuration.centre.beginning
         let signposts = SignpostBook(configuration, logger: logger) { ((try? await desk.settings().now) ?? beginning).changes }
-        let settings = SettingsWatch(desk: desk, beginning: beginning, logger: logger, changed: signposts.turn)
+        let settings = SettingsWatch(
+            beginning: beginning, follow: { try await desk.follow() }, settings: { try await desk.settings().now }, logger: logger,
+            changed: signposts.turn)
         var parts = ListenerParts(
             desk: desk, centre: configuration.centre, pages: pages, surroundings: surroundings, logger: logger,
             speaker: speech.speaker, mail: reader.mail, slips: slips.desk, simulator: simulator(lines, desk, reader, plug))

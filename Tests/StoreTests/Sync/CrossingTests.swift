@@ -63,6 +63,13 @@ import Testing
         #expect(try crossed(store).map(\.fields) == [[Crossing(.sensitive, stands: .book)]])
     }
 
+    @Test func whatIsSensitiveStaysHiddenWhereItIsMovedToAnotherDay() async throws {
+        let store = try await arrived()
+        try await take(store, day: 3, sensitive: true)
+        let row = try #require(try await store.rows().first)
+        #expect(row.service == nil && row.bookChanged && row.state == .waiting)
+    }
+
     @Test func theVisitStaysWhoseItWasWhomeverTheBookNames() async throws {
         let store = try await arrived()
         let people = { try await store.desk.database.pool.read { try String.fetchAll($0, sql: "SELECT person FROM visit") } }

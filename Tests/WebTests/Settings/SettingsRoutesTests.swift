@@ -39,6 +39,16 @@ import Testing
         }
     }
 
+    @Test(arguments: ["closures.", "closures.-9.from", "closures.9223372036854775807.from", "closures.x.from"])
+    func aFieldThatNoPageHasChangesNothing(name: String) async throws {
+        try await TestHouse.open { (house) async throws in
+            let inside = try await house.signIn()
+            let fields = [name: "noon", "closures.1.from": "noon"]
+            let answer = try await house.post("\(house.staff)/manage/settings/closures", Self.form(fields), inside)
+            #expect(answer.status == 400 && answer.text.contains("A first day is needed") && house.desk.seen.settled.isEmpty)
+        }
+    }
+
     @Test func theLastEditHasAWayBackAndNoOther() async throws {
         try await TestHouse.open { (house) async throws in
             house.desk.set { state in

@@ -20,9 +20,10 @@ public struct SettingsState: Sendable {
         (self.topic, self.problems) = (topic, problems)
     }
 
-    /// How many lines of a list have something in them: `closures.1.from`, `closures.2.from` are two.
+    /// How many lines of a list have something in them: `closures.1.from`, `closures.2.from` are two. What was sent may name any field.
     func lines(of topic: Setting.Topic) -> Int {
         values.filter { !$0.value.isEmpty && $0.key.hasPrefix("\(topic.rawValue).") }
-            .compactMap { Int($0.key.split(separator: ".")[1]) }.max() ?? 0
+            .compactMap { Int($0.key.split(separator: ".").dropFirst().first ?? "") }
+            .filter { (1...SettingRules.mostClosures).contains($0) }.max() ?? 0
     }
 }
