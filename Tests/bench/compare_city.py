@@ -174,13 +174,14 @@ def speed(folder):
     rows = connection.execute("SELECT count(*) FROM attendances").fetchone()[0]
     ours = {(row["day"], row["service"]): (row["count"], row["median"], row["most"]) for row in json.loads((folder / "last-year.json").read_text())}
     theirs = {row[:2]: tuple(int(value) for value in row[2:]) for row in answer}
+    wrong = sum(ours.get(key) != theirs.get(key) for key in ours.keys() | theirs.keys())
     measures = json.loads((folder / "measures.json").read_text())
     median = statistics.median(times)
-    print(f"last year by day and service, {rows} raw rows: DuckDB {median:.1f} ms; {len(theirs)} rows, {sum(ours.get(key) != row for key, row in theirs.items()) + len(ours.keys() - theirs.keys())} differ")
+    print(f"last year by day and service, {rows} raw rows: DuckDB {median:.1f} ms; {len(theirs)} rows, {wrong} differ")
     for name, key in [("a file for each centre", "lastYear"), ("one file", "lastYearInOne")]:
         mine = statistics.median(measures[key])
         print(f"  the tallies from {name}: {mine:.1f} ms, {median / mine:.1f} times as fast")
-    return 0 if ours == theirs else 1
+    return wrong
 
 
 def main():

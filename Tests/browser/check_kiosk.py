@@ -83,14 +83,14 @@ class Checks:
 
     def heard_scan(self):
         """The hub reads the scanner itself, and the screen fetches what came of it, as it looks now."""
-        Hub.screens.clear()
+        Hub.forget()
         page = self.start("?lang=ur&view=large")
         Hub.tell("scan", '{"number": 1}')
         self.expect("what the hub has scanned is shown", self.shows(page, "arrived"))
         self.expect("it is fetched once, in the screen's language", Hub.received == [("/scanned", {"lang": ["ur"]})])
         self.expect("it is not in the address", page.evaluate("location.search") == "?lang=ur&view=large" and page.evaluate("location.hash") == "")
         page.context.close()
-        Hub.screens.clear()
+        Hub.forget()
         page = self.start()
         Hub.tell("scanner", '{"isAway": true}')
         page.locator(".scanner-away").first.wait_for()

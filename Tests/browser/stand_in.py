@@ -3,7 +3,7 @@ import contextlib
 import http.server
 import pathlib
 import queue
-import time
+import threading
 import urllib.parse
 
 POSTS = {"/scan": "arrived-two", "/scanned": "arrived-two", "/party": "arrived-two", "/look-up": "look-up-month", "/walk-in": "walk-in-party", "/assistance": "assistance"}
@@ -18,6 +18,7 @@ class Hub(http.server.BaseHTTPRequestHandler):
     received = []
     down = False
     screens = []
+    listens = threading.Event()
 
     def do_GET(self):
         path = urllib.parse.urlparse(self.path).path
@@ -44,15 +45,21 @@ class Hub(http.server.BaseHTTPRequestHandler):
         self.end_headers()
         told = queue.Queue()
         self.screens.append(told)
+        self.listens.set()
         with contextlib.suppress(OSError):
             while True:
                 self.wfile.write(told.get().encode())
                 self.wfile.flush()
 
     @classmethod
+    def forget(cls):
+        """Whoever listened is no longer told anything."""
+        cls.listens.clear()
+        cls.screens.clear()
+
+    @classmethod
     def tell(cls, event, data):
-        while not cls.screens:
-            time.sleep(0.01)
+        assert cls.listens.wait(60), "no screen listens"
         for told in cls.screens:
             told.put(f"event: {event}\ndata: {data}\n\n")
 

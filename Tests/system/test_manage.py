@@ -1,12 +1,10 @@
 """What managers change on their page, in a real browser: the kiosk tells it, a restart keeps it, and one step takes it back."""
 import datetime
-import subprocess
 
 import pytest
 
 import browser
 import centre
-import hub as hubs
 from browser import shown
 
 
@@ -80,16 +78,13 @@ def test_what_is_wrong_is_told_at_its_field(manager):
     assert "Open now" not in kiosk(page, demo) and "Next open" not in kiosk(page, demo)
 
 
-def test_the_figures_are_taken_away_in_a_folder_and_a_report(manager, tmp_path):
-    demo, _ = manager
-    day = datetime.date.today().isoformat()[:7]
-    run = lambda *words: subprocess.run([hubs.BINARY, "statistics", *words], env=demo.environment, capture_output=True, text=True, timeout=120)
+def test_the_figures_are_taken_away_in_a_folder_and_a_report(hub, tmp_path):
+    demo = hub(centre.copy_demo(tmp_path)).start()
+    month = datetime.date.today().isoformat()[:7]
     folder, report = tmp_path / "figures", tmp_path / "report.pdf"
-    made = run("export", str(folder), "--period", day)
-    assert made.returncode == 0, made.stderr
+    demo.command("statistics", "export", folder, "--period", month)
     names = {file.name for file in folder.iterdir()}
     assert {"report.html", "visits.csv", "visits.ods", "visits-by-way.csv"} <= names
     assert (folder / "visits.csv").read_bytes().startswith(b"day,all\r\n")
-    printed = run("report", "--period", day, "--pdf", str(report))
-    assert printed.returncode == 0, printed.stderr
+    demo.command("statistics", "report", "--period", month, "--pdf", report)
     assert report.read_bytes().startswith(b"%PDF-")

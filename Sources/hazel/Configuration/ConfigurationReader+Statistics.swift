@@ -22,7 +22,7 @@ extension ConfigurationReader {
 
     private func tellReason(_ settings: StatisticsSettings, _ section: ConfigurationSection) {
         let usual = StatisticsSettings.usual
-        guard settings.rule.least < usual.least || settings.rule.base < usual.base, (settings.reason?.count ?? 0) < Self.shortestReason else { return }
+        guard settings.isLower, (settings.reason?.count ?? 0) < Self.shortestReason else { return }
         report.say("""
             statistics: thresholds below \(usual.least) and \(usual.base) want a reason under “reason”, of \(Self.shortestReason) letters or more; \
             it stands beside every table

@@ -19,8 +19,13 @@ struct StatisticsSettings: Hashable, Sendable {
         var secret: PassSettings.Key
     }
 
+    /// Whether a centre tells more than is usual.
+    var isLower: Bool { rule.least < Self.usual.least || rule.base < Self.usual.base }
     /// What stands below each table.
-    var says: String { rule.says + (reason.map { " These thresholds are lower than the usual ones, because: \($0)" } ?? "") }
+    var says: String {
+        guard isLower, let reason else { return rule.says }
+        return "\(rule.says) These thresholds are lower than the usual ones, because: \(reason)"
+    }
 
     /// Below this a reason is asked for in words.
     static let usual = Disclosure.usual

@@ -43,6 +43,22 @@ import Testing
         #expect(found.count == 1 && found[0].hasPrefix(says), "\(found)")
     }
 
+    @Test("a reason for the usual thresholds says nothing of lower ones") func usualWithReason() throws {
+        let settings = try Samples.read(Samples.small + "\nstatistics: {suppress-below: 8, reason: Agreed with the board in March 2027.}").statistics
+        #expect(settings.says == Disclosure.usual.says)
+    }
+
+    @Test("who may see exact counts is read, each under a name and a secret of its own") func exact() throws {
+        let two = "{name: Amina, secret: {credential: exact-amina}}, {name: Ben, secret: {file: exact-ben}}"
+        let holders = try Samples.read(Samples.small + "\nstatistics: {exact: [\(two)]}").statistics.exact
+        #expect(holders == [.init(name: "Amina", secret: .credential("exact-amina")), .init(name: "Ben", secret: .file("/etc/hazel/exact-ben"))])
+        #expect(problems("statistics: {exact: [\(two), {name: Amina, secret: {file: other}}]}") == [
+            "exact: “Amina” stands here twice; each use is written down under a name of its own",
+        ])
+        let without = problems("statistics: {exact: [{name: Amina}]}")
+        #expect(without.count == 1 && without[0].hasPrefix("the key “secret” is missing: a section with the secret's file"), "\(without)")
+    }
+
     @Test("hours and closures are read, and kept to the rules of the page") func hours() throws {
         let beginning = try Samples.read(Samples.small + """
 
