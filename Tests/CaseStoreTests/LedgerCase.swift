@@ -19,13 +19,18 @@ final class LedgerCase: Sendable {
     let signer: ReceiptSigner
     private let folder: URL
 
-    init(_ engine: Engine, limits: LedgerLimits = LedgerLimits(), address: String? = nil) async throws {
+    /// - Parameter before: what the database has already.
+    init(
+        _ engine: Engine, limits: LedgerLimits = LedgerLimits(), address: String? = nil,
+        before: (any LedgerDatabase) async throws -> Void = { _ in }
+    ) async throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "hazel-ledger-\(UUID().uuidString)")
         let database: any LedgerDatabase = switch engine {
         case .sqlite: try SQLiteLedger(folder: folder)
         case .postgres:
             if let address { try PostgresLedger(address, connections: 2) } else { try PostgresLedger(try await PostgresCluster.running().database(), connections: 2) }
         }
+        try await before(database)
         watched = WatchedLedger(database)
         signer = try ReceiptSigner(seed: Data(repeating: 7, count: 32))
         ledger = try await Ledger(watched, surroundings: Surroundings(

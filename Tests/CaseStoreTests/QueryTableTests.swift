@@ -94,7 +94,7 @@ struct QueryTableTests {
         for table in LedgerSchema.queried {
             rows += try await box.rows("SELECT \(table.names) FROM \(table.name) WHERE hub = ? ORDER BY 1, 2").map { "\(table.name) \($0)" }
         }
-        return rows
+        return rows + (try await box.rows("SELECT attendance, day, seconds FROM waits WHERE hub = ? ORDER BY 1").map { "waits \($0)" })
     }
 
     @Test("No statement and no transaction concerns two hubs", arguments: Engine.allCases)
@@ -114,8 +114,9 @@ struct QueryTableTests {
             _ = try await box.ledger.erase("p1", of: hub)
         }
         let names = LedgerSchema.tables.map(\.name)
+        // The first transaction makes the tables.
         let asked = box.watched.statements.filter { statement in
-            !statement.sql.hasPrefix("CREATE") && names.contains { statement.sql.contains(try! Regex("\\b\($0)\\b")) }
+            statement.transaction > 1 && !statement.sql.hasPrefix("CREATE") && names.contains { statement.sql.contains(try! Regex("\\b\($0)\\b")) }
         }
         #expect(asked.count > 60)
         for statement in asked { #expect(statement.hub != nil, "names no hub: \(statement.sql)") }

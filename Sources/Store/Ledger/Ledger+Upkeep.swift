@@ -89,8 +89,9 @@ extension Ledger {
             let mine: [LedgerValue] = [.text(hub), .text(person)]
             let details = try Self.entries(LedgerSchema.detail, "hub = ? AND id = ?", mine, transaction)
             let visits = try Self.entries(LedgerSchema.visits, "hub = ? AND person = ?", mine, transaction)
-            let ids = visits.compactMap { $0.row["id"] }
-            let attendance = try Self.entries(LedgerSchema.attendance, "hub = ? AND visit {among}", [.text(hub), .list(ids)], transaction)
+            let beside: [LedgerValue] = [.list(visits.compactMap { $0.row["made"] }), .list(visits.compactMap { $0.row["id"] })]
+            let attendance = try Self.entries(
+                LedgerSchema.attendance, "hub = ? AND made {among} AND visit {among}", [.text(hub)] + beside, transaction)
             return details + visits + attendance
         }
     }

@@ -72,14 +72,21 @@ struct LedgerBatch {
             try load(run, into: &held)
         }
         let entries = readings.compactMap(\.entry)
-        let ids = try transaction.rows(
-            "SELECT id, epoch, sequence FROM change_ledger WHERE hub = ? AND id {among}", [.text(hub), .list(entries.map(\.id))])
-        for row in ids {
-            guard let id = row.text(0), let epoch = row.text(1), let sequence = row.integer(2) else { continue }
-            held.ids[id] = Position(epoch: epoch, sequence: sequence)
-        }
+        held.ids = try places(of: entries.map(\.id))
         for entry in entries where entry.position.sequence == 1 { held.links.formUnion(try links(before: entry, epochs)) }
         return held
+    }
+
+    /// Where ids are held already. Ids ascend with time: mostly none is held from the first of them on, and that is one look.
+    private func places(of ids: [String]) throws -> [String: Position] {
+        let mine: [LedgerValue] = [.text(hub), .list(ids)]
+        guard !ids.isEmpty, try !transaction.rows("SELECT 1 FROM change_ledger WHERE hub = ? AND id >= {least} LIMIT 1", mine).isEmpty
+        else { return [:] }
+        let rows = try transaction.rows("SELECT id, epoch, sequence FROM change_ledger WHERE hub = ? AND id {among}", mine)
+        return rows.reduce(into: [:]) { places, row in
+            guard let id = row.text(0), let epoch = row.text(1), let sequence = row.integer(2) else { return }
+            places[id] = Position(epoch: epoch, sequence: sequence)
+        }
     }
 
     private func load(_ run: SequenceRun, into held: inout LedgerHeld) throws {

@@ -1,6 +1,7 @@
 /// What the ledger needs of a database: SQLite in one file, or PostgreSQL.
 ///
-/// Statements are written once for both: values stand as `?`, and `id {among}` means that the id is one of a list.
+/// Statements are written once for both: values stand as `?`, `id {among}` means that the id is one of a list, `{least}` the
+/// least of one.
 public protocol LedgerDatabase: Sendable {
     /// How the engine writes what the two do not write alike.
     var dialect: LedgerDialect { get }
@@ -35,8 +36,10 @@ public enum LedgerDialect: Sendable {
         switch self {
         case .sqlite:
             return sql.replacing("{among}", with: "IN (SELECT value FROM json_each(?))").replacing("{lock}", with: "")
+                .replacing("{least}", with: "(SELECT min(value) FROM json_each(?))")
         case .postgres:
             let text = sql.replacing("{among}", with: "= ANY (?::text[])").replacing("{lock}", with: "FOR UPDATE")
+                .replacing("{least}", with: "(SELECT min(value) FROM unnest(?::text[]) AS value)")
             return numbered(text)
         }
     }

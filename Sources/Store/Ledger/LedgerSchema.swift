@@ -38,17 +38,19 @@ public enum LedgerSchema {
     static let erased = LedgerTable("erased", ["hub text", "person text", "at integer"], key: ["hub", "person"])
 
     /// For people to query; kept from the changes, and made anew from them.
+    ///
+    /// Ids are random: in a key or an index of their own, each batch would touch pages all over. `made` is the day (in UTC, by the hub's
+    /// clock) of the change that made the row, never corrected, and the same for all of one arrival: what belongs together lies together.
     static let visits = LedgerTable("visits", [
         "hub text", "id text", "arrival text", "person text?", "day text", "began integer", "ended integer?", "way text?", "companions integer?",
-    ], key: ["hub", "id"], indices: [["hub", "arrival"], ["hub", "person"], ["hub", "day"]])
+        "made text",
+    ], key: ["hub", "made", "id"], indices: [["hub", "day"]])
     static let attendance = LedgerTable("attendance", [
         "hub text", "id text", "visit text?", "appointment text?", "service text?", "place text?", "day text", "due integer?", "late integer",
-        "state text", "began integer", "called integer?", "seen integer?",
-    ], key: ["hub", "id"], indices: [["hub", "visit"], ["hub", "appointment"], ["hub", "day"]])
-    /// From arriving to being seen, in whole seconds.
-    static let waits = LedgerTable("waits", [
-        "hub text", "attendance text", "service text?", "place text?", "day text", "began integer", "seen integer", "seconds integer",
-    ], key: ["hub", "attendance"], indices: [["hub", "day"]])
+        "state text", "began integer", "called integer?", "seen integer?", "made text",
+    ], key: ["hub", "made", "id"], indices: [["hub", "appointment"], ["hub", "day"]], partial: ["appointment": notCome])
+    /// The rows that are looked for by their appointment: few.
+    static let notCome = "state = 'not-come'"
     static let referrals = LedgerTable("referrals", [
         "hub text", "id text", "service text", "day text", "asked integer", "way text", "sensitive integer", "state text", "since integer",
         "decline text?", "result text?",
@@ -61,11 +63,10 @@ public enum LedgerSchema {
     ], key: ["hub", "day", "theme", "dimension", "value", "outcome"])
 
     /// What ``Ledger/rebuild()`` empties and fills.
-    static let queried = [visits, attendance, waits, referrals, signposts]
+    static let queried = [visits, attendance, referrals, signposts]
 
     /// Every table that concerns hubs; a test reads each statement against them.
-    public static let tables = first + [signposts]
-    private static let first = [hub, certificate, epoch, change, refused, detail, receipt, book, erased, visits, attendance, waits, referrals]
+    public static let tables = [hub, certificate, epoch, change, refused, detail, receipt, book, erased] + queried
 
     /// Who may ask for statistics. It concerns no hub and is small: a database that is spread over machines has it on each.
     static let analyst = LedgerTable("analyst", [
@@ -76,7 +77,7 @@ public enum LedgerSchema {
     static func steps(_ dialect: LedgerDialect) -> [(name: String, statements: [String])] {
         [
             ("1 ledger", first.flatMap { $0.statements(in: dialect) }), ("2 signposts", signposts.statements(in: dialect)),
-            ("2 analyst", analyst.statements(in: dialect)),
+            ("2 analyst", analyst.statements(in: dialect)), ("3 day by day", dayByDay(in: dialect)),
         ]
     }
 

@@ -10,6 +10,8 @@ public struct LedgerTable: Hashable, Sendable {
     public var unique: [[String]]
     /// Sets of columns by which rows are looked up.
     public var indices: [[String]]
+    /// A rule, by the column whose index has only the rows for which it holds.
+    var partial: [String: String]
     /// A row that is there stays as it is, for ever.
     public var isAppendOnly: Bool
 
@@ -27,8 +29,9 @@ public struct LedgerTable: Hashable, Sendable {
     }
 
     /// - Parameter columns: `name type`, with a `?` behind the type of one that may be absent.
-    init(_ name: String, _ columns: [String], key: [String], unique: [[String]] = [], indices: [[String]] = [], isAppendOnly: Bool = false) {
-        self.isAppendOnly = isAppendOnly
+    init(_ name: String, _ columns: [String], key: [String], unique: [[String]] = [], indices: [[String]] = [], partial: [String: String] = [:],
+         isAppendOnly: Bool = false) {
+        (self.isAppendOnly, self.partial) = (isAppendOnly, partial)
         (self.name, self.key, self.unique, self.indices) = (name, key, unique, indices)
         self.columns = columns.compactMap { column in
             let parts = column.split(separator: " ").map(String.init)
@@ -56,12 +59,18 @@ public struct LedgerTable: Hashable, Sendable {
         let lines = columns.map { "\($0.name) \(dialect.type($0.type))\($0.isOptional ? "" : " NOT NULL")" }
             + ["PRIMARY KEY (\(key.joined(separator: ", ")))"] + unique.map { "UNIQUE (\($0.joined(separator: ", ")))" }
         let table = "CREATE TABLE \(name) (\n    \(lines.joined(separator: ",\n    "))\n)\(dialect == .sqlite ? form : "")"
-        return [table] + indices.map { "CREATE INDEX \(name)_\($0.last ?? "") ON \(name) (\($0.joined(separator: ", ")))" }
+        return [table] + indices.map(statement(index:))
+    }
+
+    private func statement(index columns: [String]) -> String {
+        let last = columns.last ?? ""
+        return "CREATE INDEX \(name)_\(last) ON \(name) (\(columns.joined(separator: ", ")))" + (partial[last].map { " WHERE \($0)" } ?? "")
     }
 }
 
 extension LedgerDialect {
-    func type(_ type: LedgerTable.Column.Kind) -> String {
+    /// What the engine calls a column's type.
+    public func type(_ type: LedgerTable.Column.Kind) -> String {
         switch (self, type) {
         case (.sqlite, .integer): "INTEGER"
         case (.postgres, .integer): "BIGINT"

@@ -24,45 +24,27 @@ struct LedgerTables {
 
     private func apply(_ changes: [Change]) throws {
         guard !changes.isEmpty else { return }
-        var tables = try load(QueryNeeds(changes))
-        for change in changes { tables.apply(change) }
+        let days = DayNames(zone: .gmt)
+        var tables = try QueryLoading(hub: hub, transaction: transaction).load(QueryNeeds(changes), near: changes, days)
+        for change in changes { tables.apply(change, on: days.name(of: change.moment.wall)) }
         let people = Set(tables.touchedVisits.compactMap { tables.visits[$0]?.person })
         tables.forget(Set(try texts("SELECT person FROM erased WHERE hub = ? AND person {among}", people)))
         try put(tables)
     }
 
-    private func load(_ needs: QueryNeeds) throws -> QueryTables {
-        var tables = QueryTables()
-        tables.load(visits: try found(LedgerSchema.visits, "id", needs.visits.union(needs.wholeVisits)).compactMap(VisitRow.init))
-        tables.load(visits: try found(LedgerSchema.visits, "arrival", needs.arrivals).compactMap(VisitRow.init))
-        let whole = needs.wholeVisits.union(tables.visits.values.filter { needs.arrivals.contains($0.arrival) }.map(\.id))
-        tables.load(attendance: try found(LedgerSchema.attendance, "id", needs.attendance).compactMap(AttendanceRow.init))
-        tables.load(attendance: try found(LedgerSchema.attendance, "visit", whole).compactMap(AttendanceRow.init))
-        tables.load(attendance: try found(LedgerSchema.attendance, "appointment", needs.appointments).compactMap(AttendanceRow.init))
-        tables.load(referrals: try found(LedgerSchema.referrals, "id", needs.referrals).compactMap(ReferralRow.init))
-        return tables
-    }
-
     private func put(_ tables: QueryTables) throws {
         let days = DayNames(zone: zone)
-        let attendance = tables.touchedAttendance.compactMap { tables.attendance[$0] }
-        let waits = attendance.compactMap { $0.wait(hub, days) }
-        let waiting = tables.touchedAttendance.subtracting(attendance.filter { $0.wait(hub, days) != nil }.map(\.id))
-        try remove(LedgerSchema.visits, "id", tables.touchedVisits.filter { tables.visits[$0] == nil })
-        try remove(LedgerSchema.attendance, "id", tables.touchedAttendance.filter { tables.attendance[$0] == nil })
-        try remove(LedgerSchema.waits, "attendance", waiting)
-        try transaction.put(tables.touchedVisits.compactMap { tables.visits[$0]?.values(hub, days) }, in: LedgerSchema.visits)
-        try transaction.put(attendance.map { $0.values(hub, days) }, in: LedgerSchema.attendance)
-        try transaction.put(waits, in: LedgerSchema.waits)
+        try remove(LedgerSchema.visits, tables.goneVisits)
+        try remove(LedgerSchema.attendance, tables.goneAttendance)
+        try transaction.put(tables.touchedVisits.compactMap { tables.visits[$0] }.inPlace.map { $0.values(hub, days) }, in: LedgerSchema.visits)
+        try transaction.put(
+            tables.touchedAttendance.compactMap { tables.attendance[$0] }.inPlace.map { $0.values(hub, days) }, in: LedgerSchema.attendance)
         try transaction.put(tables.touchedReferrals.compactMap { tables.referrals[$0]?.values(hub, days) }, in: LedgerSchema.referrals)
-        try remove(LedgerSchema.signposts, "day", Set(tables.signposts.keys))
+        if !tables.signposts.isEmpty {
+            try transaction.execute(
+                "DELETE FROM signposts WHERE hub = ? AND day {among}", [.text(hub), .list(tables.signposts.keys.sorted())])
+        }
         try transaction.put(tables.signposts.flatMap { day, rows in rows.map { $0.values(hub, day) } }, in: LedgerSchema.signposts)
-    }
-
-    private func found(_ table: LedgerTable, _ column: String, _ ids: Set<String>) throws -> [LedgerRow] {
-        guard !ids.isEmpty else { return [] }
-        return try transaction.rows(
-            "SELECT \(table.names) FROM \(table.name) WHERE hub = ? AND \(column) {among}", [.text(hub), .list(ids.sorted())])
     }
 
     private func texts(_ sql: String, _ ids: Set<String>) throws -> [String] {
@@ -70,10 +52,26 @@ struct LedgerTables {
         return try transaction.rows(sql, [.text(hub), .list(ids.sorted())]).compactMap { $0.text(0) }
     }
 
-    private func remove(_ table: LedgerTable, _ column: String, _ ids: Set<String>) throws {
-        guard !ids.isEmpty else { return }
-        try transaction.execute("DELETE FROM \(table.name) WHERE hub = ? AND \(column) {among}", [.text(hub), .list(ids.sorted())])
+    private func remove(_ table: LedgerTable, _ gone: [String: Set<String>]) throws {
+        for (made, ids) in gone {
+            try transaction.execute(
+                "DELETE FROM \(table.name) WHERE hub = ? AND made = ? AND id {among}", [.text(hub), .text(made), .list(ids.sorted())])
+        }
     }
+}
+
+/// A row that lies by where it was made, and there by its id.
+protocol QueryRow {
+    var made: String { get }
+    var id: String { get }
+}
+
+extension VisitRow: QueryRow {}
+extension AttendanceRow: QueryRow {}
+
+extension Array where Element: QueryRow {
+    /// In the order in which they lie: each page is written to once, and not by turns.
+    fileprivate var inPlace: [Element] { sorted { ($0.made, $0.id) < ($1.made, $1.id) } }
 }
 
 extension LedgerTables {

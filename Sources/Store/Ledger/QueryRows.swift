@@ -11,29 +11,31 @@ struct VisitRow: Hashable, Sendable {
     /// `nil` for a visit that was found only when the book came.
     var way: String?
     var companions: Int64?
+    /// Where the row lies (``LedgerSchema/visits``).
+    var made: String
 
-    init(_ visit: Visit, way: Arrival.Way?, companions: Int?) {
+    init(_ visit: Visit, way: Arrival.Way?, companions: Int?, made: String) {
         (id, arrival, person) = (visit.id.rawValue, visit.arrival.rawValue, visit.person?.rawValue)
         (began, ended) = (visit.began, visit.ended)
-        (self.way, self.companions) = (way?.rawValue, companions.map(Int64.init))
+        (self.way, self.companions, self.made) = (way?.rawValue, companions.map(Int64.init), made)
     }
 
     /// From the columns of ``LedgerSchema/visits``.
     init?(_ row: LedgerRow) {
-        guard let id = row.text(1), let arrival = row.text(2), let began = row.time(5) else { return nil }
-        (self.id, self.arrival, person) = (id, arrival, row.text(3))
+        guard let id = row.text(1), let arrival = row.text(2), let began = row.time(5), let made = row.text(9) else { return nil }
+        (self.id, self.arrival, person, self.made) = (id, arrival, row.text(3), made)
         (self.began, ended, way, companions) = (began, row.time(6), row.text(7), row.integer(8))
     }
 
     func values(_ hub: String, _ days: DayNames) -> [LedgerValue] {
         [
             .text(hub), .text(id), .text(arrival), .text(person), .text(days.name(of: began)), .time(began), .time(ended), .text(way),
-            .integer(companions),
+            .integer(companions), .text(made),
         ]
     }
 }
 
-/// A row of `attendance`, and of `waits` once the family is seen.
+/// A row of `attendance`; `waits` reads it once the family is seen.
 struct AttendanceRow: Hashable, Sendable {
     var id: String
     var visit, appointment, service, place: String?
@@ -42,18 +44,21 @@ struct AttendanceRow: Hashable, Sendable {
     var state: String
     var began: Date
     var called, seen: Date?
+    /// Where the row lies (``LedgerSchema/attendance``).
+    var made: String
 
-    init(_ attendance: Attendance, began: Date) {
+    init(_ attendance: Attendance, began: Date, made: String) {
         (id, visit) = (attendance.id.rawValue, attendance.visit?.rawValue)
         (appointment, service, place) = (attendance.appointment?.rawValue, attendance.service?.rawValue, attendance.place?.rawValue)
         (due, late, state, self.began) = (attendance.due, attendance.late, attendance.state.rawValue, began)
+        self.made = made
     }
 
     init?(_ row: LedgerRow) {
-        guard let id = row.text(1), let state = row.text(9), let began = row.time(10) else { return nil }
+        guard let id = row.text(1), let state = row.text(9), let began = row.time(10), let made = row.text(13) else { return nil }
         (self.id, visit, appointment, service, place) = (id, row.text(2), row.text(3), row.text(4), row.text(5))
         (due, late, self.state, self.began) = (row.time(7), row.flag(8), state, began)
-        (called, seen) = (row.time(11), row.time(12))
+        (called, seen, self.made) = (row.time(11), row.time(12), made)
     }
 
     /// Brings the attendance to a state, as of a time.
@@ -70,16 +75,7 @@ struct AttendanceRow: Hashable, Sendable {
     func values(_ hub: String, _ days: DayNames) -> [LedgerValue] {
         [
             .text(hub), .text(id), .text(visit), .text(appointment), .text(service), .text(place), .text(days.name(of: began)), .time(due),
-            .flag(late), .text(state), .time(began), .time(called), .time(seen),
-        ]
-    }
-
-    /// `nil` while the family waits.
-    func wait(_ hub: String, _ days: DayNames) -> [LedgerValue]? {
-        guard let seen, visit != nil else { return nil }
-        return [
-            .text(hub), .text(id), .text(service), .text(place), .text(days.name(of: began)), .time(began), .time(seen),
-            .integer(Int64(max(0, seen.timeIntervalSince(began)).rounded())),
+            .flag(late), .text(state), .time(began), .time(called), .time(seen), .text(made),
         ]
     }
 }

@@ -18,24 +18,47 @@ struct QueryTables: Sendable {
     private var ofArrival: [String: Set<String>] = [:]
     private var ofVisit: [String: Set<String>] = [:]
     private var ofAppointment: [String: Set<String>] = [:]
+    /// Where the rows that were loaded lie, by their ids.
+    private var madeVisits: [String: String] = [:]
+    private var madeAttendance: [String: String] = [:]
 
-    mutating func load(visits rows: [VisitRow]) { for row in rows { place(row) } }
-    mutating func load(attendance rows: [AttendanceRow]) { for row in rows { place(row) } }
+    mutating func load(visits rows: [VisitRow]) {
+        for row in rows { place(row); madeVisits[row.id] = row.made }
+    }
+
+    mutating func load(attendance rows: [AttendanceRow]) {
+        for row in rows { place(row); madeAttendance[row.id] = row.made }
+    }
+
     mutating func load(referrals rows: [ReferralRow]) { for row in rows { referrals[row.id] = row } }
 
-    mutating func apply(_ change: Change) {
+    /// Of the rows that were loaded, those that are gone, or lie elsewhere now: their ids by where they lay.
+    var goneVisits: [String: Set<String>] {
+        Self.byPlace(touchedVisits.compactMap { id in madeVisits[id].flatMap { visits[id]?.made == $0 ? nil : (id, $0) } })
+    }
+
+    var goneAttendance: [String: Set<String>] {
+        Self.byPlace(touchedAttendance.compactMap { id in madeAttendance[id].flatMap { attendance[id]?.made == $0 ? nil : (id, $0) } })
+    }
+
+    private static func byPlace(_ gone: [(id: String, made: String)]) -> [String: Set<String>] {
+        gone.reduce(into: [:]) { $0[$1.made, default: []].insert($1.id) }
+    }
+
+    /// - Parameter day: of the change (UTC): where rows lie that it makes.
+    mutating func apply(_ change: Change, on day: String) {
         let at = change.moment.wall
         switch change.body {
-        case .arrived(let body): arrive(body)
+        case .arrived(let body): arrive(body, day)
         case .partyTold(let body): tell(body)
         case .acted(let body):
-            for step in body.steps { set(step.attendance.rawValue, to: step.after, since: at, began: at) }
+            for step in body.steps { set(step.attendance.rawValue, to: step.after, since: at, began: at, day) }
             for visit in body.ended { end(visit.rawValue, at: at) }
         case .undone(let body):
-            for step in body.steps { set(step.attendance.rawValue, to: step.after, since: step.since, began: step.since ?? at) }
+            for step in body.steps { set(step.attendance.rawValue, to: step.after, since: step.since, began: step.since ?? at, day) }
             for visit in body.reopened { end(visit.rawValue, at: nil) }
             for visit in body.voided { void(visit.rawValue) }
-        case .matched(let body): match(body, at: at)
+        case .matched(let body): match(body, at: at, day)
         case .referred(let body): keep(ReferralRow(body.referral))
         case .referralAnswered(let body): answer(body, at: at)
         case .signposted(let body): signposts[body.day.description] = SignpostRow.rows(of: body)
@@ -66,13 +89,16 @@ struct QueryTables: Sendable {
         }
     }
 
-    private mutating func arrive(_ body: Arrived) {
-        for visit in body.visits { keep(VisitRow(visit, way: body.arrival.way, companions: body.arrival.companions)) }
+    private mutating func arrive(_ body: Arrived, _ day: String) {
+        for visit in body.visits { keep(VisitRow(visit, way: body.arrival.way, companions: body.arrival.companions, made: day)) }
         for attendance in body.attendances {
             removeNotCome(attendance.appointment?.rawValue)
-            keep(AttendanceRow(attendance, began: body.arrival.at))
+            keep(AttendanceRow(attendance, began: body.arrival.at, made: made(attendance, day)))
         }
     }
+
+    /// Beside its visit.
+    private func made(_ attendance: Attendance, _ day: String) -> String { attendance.visit.flatMap { visits[$0.rawValue]?.made } ?? day }
 
     private mutating func tell(_ body: PartyTold) {
         for id in visits(of: body.arrival.rawValue).map(\.id) {
@@ -82,15 +108,15 @@ struct QueryTables: Sendable {
         for visit in body.absent { void(visit.rawValue) }
     }
 
-    private mutating func match(_ body: Matched, at: Date) {
+    private mutating func match(_ body: Matched, at: Date, _ day: String) {
         let before = visits(of: body.arrival.rawValue).first
         let began = body.visits.first?.began ?? before?.began ?? at
         for visit in body.visits {
-            var row = VisitRow(visit, way: nil, companions: nil)
+            var row = VisitRow(visit, way: nil, companions: nil, made: before?.made ?? day)
             (row.way, row.companions) = (before?.way, before?.companions)
             keep(row)
         }
-        for row in body.attendances { keep(AttendanceRow(row, began: began)) }
+        for row in body.attendances { keep(AttendanceRow(row, began: began, made: made(row, day))) }
         for id in body.removed { remove(attendance: id.rawValue) }
         for visit in visits(of: body.arrival.rawValue) where attendance(of: visit.id).isEmpty { remove(visit: visit.id) }
     }
@@ -102,9 +128,9 @@ struct QueryTables: Sendable {
         keep(row)
     }
 
-    private mutating func set(_ id: String, to state: Attendance?, since: Date?, began: Date) {
+    private mutating func set(_ id: String, to state: Attendance?, since: Date?, began: Date, _ day: String) {
         guard let state else { return remove(attendance: id) }
-        var row = attendance[id] ?? AttendanceRow(state, began: began)
+        var row = attendance[id] ?? AttendanceRow(state, began: began, made: made(state, day))
         row.set(state.state, since: since)
         keep(row)
     }

@@ -38,9 +38,26 @@ enum CopyRows {
 }
 
 enum PostgresArray {
-    /// `{"a","b"}`, as PostgreSQL reads a list of texts.
-    static func text(_ values: [String]) -> String {
-        "{" + values.map { "\"" + $0.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\"" }.joined(separator: ",") + "}"
+    /// `{"a","b",NULL}`, as PostgreSQL reads a list.
+    static func text(_ values: [String?]) -> String {
+        var text: [UInt8] = []
+        text.reserveCapacity(values.count * 40)
+        for value in values {
+            text.append(UInt8(ascii: text.isEmpty ? "{" : ","))
+            if let value { append(value, to: &text) } else { text += Array("NULL".utf8) }
+        }
+        if text.isEmpty { text.append(UInt8(ascii: "{")) }
+        text.append(UInt8(ascii: "}"))
+        return String(decoding: text, as: UTF8.self)
+    }
+
+    private static func append(_ value: String, to text: inout [UInt8]) {
+        text.append(UInt8(ascii: "\""))
+        for byte in value.utf8 {
+            if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { text.append(UInt8(ascii: "\\")) }
+            text.append(byte)
+        }
+        text.append(UInt8(ascii: "\""))
     }
 }
 

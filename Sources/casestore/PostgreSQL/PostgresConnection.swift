@@ -70,9 +70,10 @@ final class PostgresConnection: @unchecked Sendable {
         return PostgresResult(result)
     }
 
-    /// A few rows one by one; more are copied into a stage of this connection alone, and from there into the table in one statement.
+    /// A few rows one by one, and more in one statement. Changes are long, and are copied into a stage of this connection alone first.
     func put(_ rows: [[LedgerValue]], in table: LedgerTable) throws {
         guard rows.count > Self.few else { return try putEach(rows, in: table) }
+        guard table.isAppendOnly else { return try putLists(rows, in: table) }
         let stage = "stage_\(table.name)"
         if stages.insert(stage).inserted {
             try run("CREATE TEMPORARY TABLE IF NOT EXISTS \(stage) (LIKE \(table.name)) ON COMMIT DELETE ROWS")
@@ -80,6 +81,13 @@ final class PostgresConnection: @unchecked Sendable {
         if !filled.insert(stage).inserted { try run("TRUNCATE \(stage)") }
         try copy(rows, into: stage)
         _ = try execute("INSERT INTO \(table.name) (\(table.names)) SELECT \(table.names) FROM \(stage) \(table.replacing)", [])
+    }
+
+    /// A list for each column.
+    private func putLists(_ rows: [[LedgerValue]], in table: LedgerTable) throws {
+        let lists = table.columns.map { "?::\(LedgerDialect.postgres.type($0.type))[]" }.joined(separator: ", ")
+        let values = table.columns.indices.map { column in LedgerValue.text(PostgresArray.text(rows.map { $0[column].postgres })) }
+        _ = try execute("INSERT INTO \(table.name) (\(table.names)) SELECT * FROM unnest(\(lists)) \(table.replacing)", values)
     }
 
     private func putEach(_ rows: [[LedgerValue]], in table: LedgerTable) throws {
