@@ -102,7 +102,8 @@ import Testing
             for await _ in closed { break }
             for _ in 0..<1000 { await Task.yield() }
             running.cancel()
-            #expect(try await running.value, "it lives until it is stopped")
+            let isStopped = try await running.value
+            #expect(isStopped, "it lives until it is stopped")
         }
     }
 
