@@ -51,6 +51,7 @@ public struct Change: Hashable, Sendable {
         case pointTaken(PointTaken)
         case settled(Settled)
         case lookedExactly(LookedExactly)
+        case rollCalled(RollCalled)
     }
 }
 

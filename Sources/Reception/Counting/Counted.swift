@@ -15,6 +15,8 @@ public enum Counted: Hashable, Sendable {
     case referral(at: Date, state: Referral.State, since: Date)
     case face(at: Date, face: Int, answer: Feedback.Answer?)
     case visitor(at: Date, role: Visitor.Role)
+    /// An exercise that has ended.
+    case drill(at: Date, RollCall.End)
 }
 
 /// One person in the building, with all that they came for.
