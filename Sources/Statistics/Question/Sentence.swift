@@ -7,7 +7,9 @@ public enum Sentence {
         switch answer.question.measure.kind {
         case .minutes(let over): return minutes(answer, over)
         case .hours: return "The hub was on for \(now.text) hours\(compared(answer))."
-        case .peak: return now.value.map { "At most \($0) at once." } ?? "Too few to be shown."
+        case .peak:
+            let before = answer.yearBefore?.figures.last?.value.map { "; a year before \($0)" } ?? ""
+            return now.value.map { "At most \($0) at once\(before)." } ?? "Too few to be shown."
         case .drills: return drills(answer)
         case .people where answer.question.span.unit != .month && answer.question.span.unit != .quarter:
             return "People are counted by month and by quarter alone: nobody is followed for longer."

@@ -93,7 +93,7 @@ struct BenchStatistics: AsyncParsableCommand {
         }
         func page(_ asking: Asking) async throws -> Double {
             let span = Span(.month, of: last.advanced(by: -Int.random(in: 0..<700, using: &random))), start = ContinuousClock.now
-            let shares = try await asking.proportions(of: span).map { Glance.Share(title: $0.title, definition: $0.definition, figure: $0.figure) }
+            let shares = try await asking.proportions(of: span).map { Glance.Share($0.name, figure: $0.figure) }
             let week = try await asking.week(Self.arrivals, span)
             _ = pages.glance(Glance(span: span, today: last, cards: try await asking.glance(of: span), shares: shares, week: week))
             return (ContinuousClock.now - start) / .milliseconds(1)
