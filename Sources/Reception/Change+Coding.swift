@@ -11,7 +11,7 @@ extension Change {
         case clockCorrected = "clock-corrected"
         case referred, referralAnswered = "referral-answered", referralClaimed = "referral-claimed"
         case pointLeft = "point-left", pointTaken = "point-taken"
-        case settled, lookedExactly = "looked-exactly"
+        case settled, lookedExactly = "looked-exactly", rollCalled = "roll-called"
 
         /// The version of the body's form that this hub writes.
         public var version: Int { 1 }
@@ -56,6 +56,7 @@ extension Change.Body {
         case .pointTaken: .pointTaken
         case .settled: .settled
         case .lookedExactly: .lookedExactly
+        case .rollCalled: .rollCalled
         }
     }
 
@@ -96,6 +97,7 @@ extension Change.Body {
         case .pointTaken(let body): try Coding.encode(body)
         case .settled(let body): try Coding.encode(body)
         case .lookedExactly(let body): try Coding.encode(body)
+        case .rollCalled(let body): try Coding.encode(body)
         }
     }
 
@@ -137,6 +139,7 @@ extension Change.Body {
         case .pointTaken: .pointTaken(try body())
         case .settled: .settled(try body())
         case .lookedExactly: .lookedExactly(try body())
+        case .rollCalled: .rollCalled(try body())
         }
     }
 }

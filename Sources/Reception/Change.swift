@@ -54,6 +54,7 @@ public struct Change: Hashable, Sendable {
         case pointTaken(PointTaken)
         case settled(Settled)
         case lookedExactly(LookedExactly)
+        case rollCalled(RollCalled)
     }
 }
 

@@ -4,7 +4,7 @@ public import Foundation
 ///
 /// Two things are a desk: the hub's store, and a client of it over the hub's socket. A refusal is an answer; what throws is a
 /// ``DeskError``, and then nothing was done.
-public protocol FrontDesk: SignpostDesk, SyncDesk, SettingDesk {
+public protocol FrontDesk: SignpostDesk, SyncDesk, SettingDesk, RollCallDesk {
     /// Checks in all that is due today under a pass. Done only when it is on disk.
     func checkIn(_ scan: Scan) async throws -> CheckInAnswer
     /// Takes what the family says about who came.

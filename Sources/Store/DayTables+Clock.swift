@@ -7,7 +7,7 @@ import Reception
 extension DayTables {
     private static let times = [
         ("arrival", ["at"]), ("visit", ["began", "ended"]), ("attendance", ["began", "since", "called", "seen"]), ("act", ["since"]),
-        ("notice", ["at"]), ("visitor", ["at", "ended"]), ("referral", ["at", "since"]),
+        ("notice", ["at"]), ("visitor", ["at", "ended"]), ("referral", ["at", "since"]), ("roll_call", ["at"]),
     ]
 
     static func apply(_ body: ClockCorrected, _ change: Change, _ sequence: Int64, in db: Database) throws {

@@ -14,6 +14,7 @@ enum DayTables {
         case .undone(let body):
             try apply(body, in: db)
             try takeBack(body, change, in: db)
+            try takeBackRollCall(body.change, in: db)
         case .refused(let body): try apply(body, change, in: db)
         case .assistance(let body):
             try insertNotice(body.ticket, at: body.kiosk, refusal: nil, reason: body.reason, change, in: db)
@@ -38,6 +39,7 @@ enum DayTables {
         case .pointTaken(let body): try apply(body, in: db)
         case .settled(let body): try apply(body, change, in: db)
         case .lookedExactly(let body): try apply(body, change, in: db)
+        case .rollCalled(let body): try apply(body, change, in: db)
         case .began, .passKept, .passRevoked, .bookTaken, .marked: break
         }
     }
@@ -45,7 +47,7 @@ enum DayTables {
     /// Empties the tables and fills them from the journal.
     static func rebuild(in db: Database) throws {
         let tables = [
-            "exact_look", "setting", "forum_point", "referral", "pass_language", "visit_sharing", "visit_adjustment", "arrival_wish", "act", "notice_visit", "fed_back", "notice",
+            "roll_call_row", "roll_call", "exact_look", "setting", "forum_point", "referral", "pass_language", "visit_sharing", "visit_adjustment", "arrival_wish", "act", "notice_visit", "fed_back", "notice",
             "visitor", "attendance", "visit",
             "arrival",
         ]

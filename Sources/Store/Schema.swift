@@ -26,6 +26,7 @@ enum Schema {
         migrator.registerMigration("8 sync book") { try $0.execute(sql: syncBook) }
         migrator.registerMigration("8 settings") { try $0.execute(sql: settings) }
         migrator.registerMigration("8 exact looks") { try $0.execute(sql: exactLooks) }
+        migrator.registerMigration("9 roll-call") { try $0.execute(sql: rollCall) }
         return migrator
     }
 

@@ -44,6 +44,19 @@ import Testing
         #expect(peak.whole.figures == [.count(25)] && peak.rows[0].figures == [.notAvailable])
         #expect(peak.rows[1].figures == [.count(25)] && peak.rows[2].figures == [.confidential])
         #expect(Sentence.of(peak) == "At most 25 at once.")
+        var later = peak
+        later.yearBefore = Answer.Row(span: peak.question.span.yearBefore, figures: [.count(20)])
+        #expect(Sentence.of(later) == "At most 25 at once; a year before 20.")
+    }
+
+    @Test func ofAShareItIsPercentOfAnyPeriod() {
+        let share = Proportion.Name.notCome
+        #expect(share.says(target: 10, of: .count(10), isOver: true) == "The centre’s target: 10 % or less. It was met.")
+        #expect(share.says(target: 10, of: .count(11), isOver: false) == "The centre’s target: 10 % or less. It is not met so far.")
+        #expect(Proportion.Name.alone.says(target: 80, of: .count(81), isOver: false) == "The centre’s target: 80 % or more. It is met so far.")
+        #expect(share.says(target: 10, of: .confidential, isOver: true) == "The centre’s target: 10 % or less. Too few were counted to say whether it is met.")
+        #expect(Proportion.Name.walkIns.says(target: 10, of: .count(9), isOver: true) == nil && !Aim.all.contains { $0.name == "walk-in-share" })
+        #expect(Set(Aim.all.map(\.name)).count == Aim.all.count)
     }
 
     @Test func theGreatestOfAMonthWhoseDaysAreFoldedIsThatOfNoneOfThem() async throws {

@@ -42,6 +42,8 @@ import Testing
             if role == .volunteer { try await store.desk.act(StaffAct(.left, "visitor:\(visitor.id)")) }
         }
         try await leave(store)
+        try await store.desk.act(RollCallAct(.startDrill))
+        try await store.desk.act(RollCallAct(.out, rows: try await store.desk.rollCall().rollCall?.rows.map(\.id) ?? []))
         try await store.desk.revoke("x")
         return store
     }

@@ -149,7 +149,7 @@ extension StoreCase {
     func dayTables() throws -> [String] {
         try desk.database.pool.read { db in
             try ["arrival", "visit", "attendance", "act", "notice", "notice_visit", "fed_back", "visitor", "visit_adjustment", "arrival_wish",
-             "visit_sharing", "pass_language", "forum_point", "referral"].flatMap { table in
+             "visit_sharing", "pass_language", "forum_point", "referral", "roll_call", "roll_call_row"].flatMap { table in
                 try Row.fetchAll(db, sql: "SELECT * FROM \(table) ORDER BY 1, 2").map { "\(table) \($0)" }
             }
         }

@@ -60,6 +60,7 @@ enum KeyFamilies {
         add("staff.referral.result.", Referral.Result.allCases.map(\.rawValue))
         add("staff.referral.safe.", Referral.Safety.allCases.map(\.rawValue))
         add("staff.referral.line.", ["service", "contact", "when", "language", "safe", "need"])
+        add("staff.roll-call.", RollCall.Kind.allCases.map(\.rawValue) + ["out", "not-out", "has-left"])
         add("staff.sync.", ["taken", "waiting", "oldest", "parked", "trouble", "next", "book-taken", "book-trouble", "doubt"])
         add("staff.sync.trouble.", CaseStoreError.Reason.allCases.map(\.rawValue))
         add("staff.uptake.by.", UptakeReport.Dimension.allCases.map(\.rawValue))

@@ -21,6 +21,8 @@ public enum Counted: Hashable, Sendable {
     case face(at: Date, face: Int, answer: Feedback.Answer?)
     /// Somebody who signed in for work.
     case visitor(at: Date, role: Visitor.Role)
+    /// An exercise that has ended.
+    case drill(at: Date, RollCall.End)
 }
 
 /// One person in the building, with all that they came for.

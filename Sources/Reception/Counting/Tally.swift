@@ -25,6 +25,9 @@ public enum Tally: String, Hashable, Sendable, Codable, CaseIterable {
     case visitors
     /// Minutes from arrival to call, to being seen; of visits; from asking for a person to an answer.
     case toCall = "to-call", toSeen = "to-seen", stay, toAnswer = "to-answer"
+    /// Drills: minutes until everybody was out (`out`), or until it was ended with somebody not found (`missing`); on the day of their
+    /// start.
+    case drills
     /// What families said helps them, by category. Counted when it is said, and in no journal.
     case adjustments
     /// Minutes in which the hub was on, by hour. Counted as they pass, and in no journal.
@@ -38,7 +41,7 @@ public enum Tally: String, Hashable, Sendable, Codable, CaseIterable {
     case people
 
     /// Whether it holds exact minutes, so that medians and percentiles add up.
-    public var isHistogram: Bool { [.toCall, .toSeen, .stay, .toAnswer].contains(self) || isLook }
+    public var isHistogram: Bool { [.toCall, .toSeen, .stay, .toAnswer, .drills].contains(self) || isLook }
 
     /// Whether it is of the hub's looks round.
     public var isLook: Bool { [.present, .overdue, .syncLag].contains(self) }

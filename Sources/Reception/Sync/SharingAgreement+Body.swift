@@ -4,7 +4,7 @@ extension SharingAgreement {
         switch body {
         case .began, .assistance, .answered, .acknowledged, .signedIn, .signedOut, .bookTaken, .fedBack, .clockCorrected, .pointLeft,
              .pointTaken: body
-        case .cautioned, .marked, .settled, .lookedExactly: nil
+        case .cautioned, .marked, .settled, .lookedExactly, .rollCalled: nil
         case .arrived(let body): left(of: body, facts).map { .arrived($0) }
         case .matched(let body): left(of: body, facts).map { .matched($0) }
         case .partyTold(let body): left(of: body, facts).map { .partyTold($0) }

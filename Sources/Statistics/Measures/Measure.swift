@@ -26,6 +26,9 @@ public struct Measure: Sendable, Hashable {
         case hours
         /// The greatest number that the hub found at a look round.
         case peak
+        /// How many exercises there were, and how long the longest took. Told exactly: a time is about the building and not about a
+        /// person, everybody in it knows it, and a centre has few of them in a year, so that thresholds would hide all there is to tell.
+        case drills
     }
 
     public struct Breakdown: Sendable, Hashable {
@@ -137,6 +140,11 @@ extension Measure {
             """),
         Measure("visitors", "Sign-ins for work", .visitors, .count, by: [Breakdown("role")], """
             Sign-ins of people who are here for work: to a meeting, as a volunteer, as a contractor. Meeting attendance is the role meeting.
+            """),
+        Measure("drills", "Drill times", .drills, .drills, """
+            Whole minutes, begun ones counted, from the start of a roll-call that was a drill until the last person was ticked as out. Counted \
+            on the day of its start. A drill that was ended while somebody was not ticked is counted, and has no time. What was not a drill \
+            is not in it. Drills tell nothing of a person: their numbers are exact.
             """),
         Measure("hours", "Hours the hub was on", .on, .hours, """
             Minutes, counted as they pass, in which the hub ran with a clock that it trusts. A day without any is a gap in all figures, not a zero.

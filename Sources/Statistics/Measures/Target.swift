@@ -16,7 +16,7 @@ extension Measure {
         case .minutes: .minutes
         case .heat, .occupancy: nil
         case .people, .hours: .atLeast
-        case .peak: .atMost
+        case .peak, .drills: .atMost
         case .count where ["refusals", "assistance"].contains(name): .atMost
         case .count where ["standing", "referrals", "adjustments", "languages"].contains(name): nil
         case .count: .atLeast
@@ -28,6 +28,7 @@ extension Measure {
         switch target {
         case .minutes: tally.isLook ? "minutes, for half of the time" : "minutes, for half of the families"
         case .atLeast: kind == .hours ? "hours in a month, or more" : "in a month, or more"
+        case .atMost where kind == .drills: "minutes until everyone is out, or fewer"
         case .atMost: kind == .peak ? "at once, or fewer" : "in a month, or fewer"
         case nil: ""
         }
@@ -43,10 +44,14 @@ extension Answer {
         let words = switch kind {
         case .minutes: "half within \(aim) \(aim == 1 ? "minute" : "minutes")"
         case .atLeast: "\(aim) or more"
+        case .atMost where question.measure.kind == .drills: "everyone out within \(aim) \(aim == 1 ? "minute" : "minutes")"
         case .atMost: "\(aim) or fewer"
         }
         let figure = kind == .minutes ? whole.figures.suffix(3).first : whole.figures.last
-        guard let value = figure?.value else { return "The centre’s target: \(words). Too few were counted to say whether it is met." }
+        guard let value = figure?.value else {
+            let none = question.measure.kind == .drills ? "There was no drill with a time." : "Too few were counted to say whether it is met."
+            return "The centre’s target: \(words). \(none)"
+        }
         return "The centre’s target: \(words). " + verdict(met: kind == .atLeast ? value >= aim : value <= aim, kind, isOver)
     }
 
@@ -61,7 +66,7 @@ extension Answer {
 
     /// Of how many months the target is; people of a month do not add up to those of a quarter.
     private func months(_ kind: Measure.Target) -> Int? {
-        if kind == .minutes || question.measure.kind == .peak { return 1 }
+        if kind == .minutes || [.peak, .drills].contains(question.measure.kind) { return 1 }
         return switch question.span.unit {
         case .month: 1
         case .quarter: question.measure.kind == .people ? nil : 3

@@ -1,14 +1,10 @@
 import Reception
 
-/// A share that is made of two figures, with its definition.
-public struct Proportion: Sendable, Hashable {
-    public var title, definition: String
-    public var figure: Figure
-}
-
 extension Asking {
     /// What a glance and a report show: one answer each, in this order.
-    public static let glance = ["visits", "people", "attendances", "to-call", "to-seen", "stay", "assistance", "to-answer", "referrals", "feedback"]
+    public static let glance = [
+        "visits", "people", "attendances", "peak", "to-call", "to-seen", "stay", "assistance", "to-answer", "referrals", "feedback", "drills",
+    ]
 
     public func glance(of span: Span) async throws -> [Answer] {
         var answers: [Answer] = []
@@ -23,22 +19,11 @@ extension Asking {
         let came = attended.sum(span, "way", ["pass", "look-up"])
         let mended = refused.figure(span, nil, "").value
         return [
-            Proportion(
-                title: "Multi-agency visits", definition: "Visits that met more than one service, of all visits.",
-                figure: share(visits.sum(span, "services", ["2", "3+"]), of: visits.figure(span, nil, "").value)),
-            Proportion(
-                title: "Walk-ins", definition: "Attendances without an appointment, of all attendances.",
-                figure: share(attended.sum(span, "way", ["walk-in"]), of: attended.figure(span, nil, "").value)),
-            Proportion(
-                title: "Did not come", definition: "Of attendances with an appointment, those of which staff noted that nobody came.",
-                figure: share(standing.sum(span, "standing", ["not-come"]), of: all)),
-            Proportion(
-                title: "Late", definition: "Of attendances with an appointment, those after the service's own limit.",
-                figure: share(standing.sum(span, "standing", ["late"]), of: all)),
-            Proportion(
-                title: "Checked in without a person",
-                definition: "Attendances checked in by pass or look-up, of those and the check-ins that a person had to mend.",
-                figure: share(came, of: came.flatMap { came in mended.map { came + $0 } })),
+            Proportion(name: .multiAgency, figure: share(visits.sum(span, "services", ["2", "3+"]), of: visits.figure(span, nil, "").value)),
+            Proportion(name: .walkIns, figure: share(attended.sum(span, "way", ["walk-in"]), of: attended.figure(span, nil, "").value)),
+            Proportion(name: .notCome, figure: share(standing.sum(span, "standing", ["not-come"]), of: all)),
+            Proportion(name: .late, figure: share(standing.sum(span, "standing", ["late"]), of: all)),
+            Proportion(name: .alone, figure: share(came, of: came.flatMap { came in mended.map { came + $0 } })),
         ]
     }
 

@@ -45,13 +45,15 @@ extension Asking {
     }
 
     func hours(_ question: Question) async throws -> Answer {
-        let rows = try await read(.on, question.span.days).rows
-        func row(_ span: Span) -> Answer.Row {
+        let before = question.span.yearBefore
+        let rows = try await read(.on, question.span.days).rows, earlier = try await read(.on, before.days).rows
+        func row(_ span: Span, _ rows: [TallyRows.Row]) -> Answer.Row {
             let minutes = rows.filter { span.days.contains($0.period.first) }.map(\.count).reduce(0, +)
             return Answer.Row(span: span, figures: [.count(minutes / 60)], isGap: minutes == 0 && !rows.isEmpty)
         }
         return Answer(
-            question: question, columns: ["hours"], rows: question.span.parts.map(row), whole: row(question.span), yearBefore: nil, unit: "hours")
+            question: question, columns: ["hours"], rows: question.span.parts.map { row($0, rows) }, whole: row(question.span, rows),
+            yearBefore: earlier.isEmpty ? nil : row(before, earlier), unit: "hours")
     }
 }
 

@@ -24,6 +24,7 @@ public struct Asking: Sendable {
         case .minutes(let over): try await minutes(question, over: over)
         case .hours: try await hours(question)
         case .peak: try await peak(question)
+        case .drills: try await drills(question)
         }
     }
 

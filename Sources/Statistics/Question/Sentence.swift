@@ -6,15 +6,23 @@ public enum Sentence {
         if answer.isEmpty { return "Nothing was counted in this period." }
         switch answer.question.measure.kind {
         case .minutes(let over): return minutes(answer, over)
-        case .hours: return "The hub was on for \(now.text) hours."
-        case .peak: return now.value.map { "At most \($0) at once." } ?? "Too few to be shown."
+        case .hours: return "The hub was on for \(now.text) hours\(compared(answer))."
+        case .peak:
+            let before = answer.yearBefore?.figures.last?.value.map { "; a year before \($0)" } ?? ""
+            return now.value.map { "At most \($0) at once\(before)." } ?? "Too few to be shown."
+        case .drills: return drills(answer)
         case .people where answer.question.span.unit != .month && answer.question.span.unit != .quarter:
             return "People are counted by month and by quarter alone: nobody is followed for longer."
         default:
             guard let value = now.value else { return "Too few to be shown." }
-            let before = answer.yearBefore?.figures.last?.value
-            return "About \(value) \(answer.unit)" + (before.map { ", \(change(from: $0, to: value))" } ?? "") + "."
+            return "About \(value) \(answer.unit)\(compared(answer))."
         }
+    }
+
+    /// ", a fifth more than a year before (100)"; nothing where there is none to compare with.
+    private static func compared(_ answer: Answer) -> String {
+        guard let now = answer.whole.figures.last?.value, let before = answer.yearBefore?.figures.last?.value else { return "" }
+        return ", \(change(from: before, to: now))"
     }
 
     private static func minutes(_ answer: Answer, _ over: Int) -> String {
@@ -26,7 +34,7 @@ public enum Sentence {
         return "Half took \(unit(median)) or less\(than), nine of ten \(unit(most)) or less\(share)."
     }
 
-    private static func unit(_ minutes: Int) -> String { minutes == 1 ? "1 minute" : "\(minutes) minutes" }
+    static func unit(_ minutes: Int) -> String { minutes == 1 ? "1 minute" : "\(minutes) minutes" }
 
     /// "a fifth more than a year before (100)"
     public static func change(from before: Int, to now: Int) -> String {

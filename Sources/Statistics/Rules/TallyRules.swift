@@ -29,6 +29,8 @@ public struct TallyRules: TallyRule {
             if state != .asked { counts.add(.referrals, clock.day(since), state.rawValue) }
         case .face(let at, let face, let answer): counts.add(.feedback, clock.day(at), String(face), answer?.rawValue ?? "")
         case .visitor(let at, let role): counts.add(.visitors, clock.day(at), role.rawValue)
+        case .drill(let at, let end):
+            counts.add(.drills, clock.day(at), end.missing == 0 ? "out" : "missing", minute: min(end.minutes, MinuteCounts.longest))
         }
         return counts
     }

@@ -3,7 +3,7 @@ import Reception
 
 /// What a change may make count otherwise, by its row in the tables of the day.
 enum CountedKey: Hashable {
-    case arrival(String), visit(String), missed(String), notice(String), referral(String), face(String), visitor(String)
+    case arrival(String), visit(String), missed(String), notice(String), referral(String), face(String), visitor(String), rollCall(String)
 }
 
 extension CountedKey {
@@ -15,6 +15,7 @@ extension CountedKey {
         case .acted(let body): try acted(body.steps, in: db).union(try visits(body.ended, in: db))
         case .undone(let body):
             try acted(body.steps, in: db).union(try visits(body.reopened + body.voided, in: db)).union([.notice(body.change.rawValue)])
+                .union(try keys("SELECT id FROM roll_call WHERE ended_by = ?1 OR change = ?1", [body.change.rawValue], in: db, CountedKey.rollCall))
         case .refused, .assistance: [.notice(change.id.rawValue)]
         case .answered(let body): [.notice(body.notice.rawValue)]
         case .acknowledged(let body): try keys("SELECT change FROM notice WHERE ticket = ?", [body.ticket], in: db, CountedKey.notice)
@@ -25,6 +26,7 @@ extension CountedKey {
         case .clockCorrected(let body): try corrected(body, in: db)
         case .referred(let body): [.referral(body.referral.id.rawValue)]
         case .referralAnswered(let body): [.referral(body.referral.rawValue)]
+        case .rollCalled(let body): [.rollCall(body.rollCall.rawValue)]
         case .began, .signedOut, .passKept, .passRevoked, .bookTaken, .leaving, .cautioned, .marked, .adjusted, .wished, .shared, .languageKept,
              .referralClaimed, .pointLeft, .pointTaken, .settled, .lookedExactly: []
         }

@@ -14,6 +14,7 @@ enum CountedRows {
         case .referral(let id): try row("SELECT * FROM referral WHERE id = ?", id, in: db).flatMap(referral)
         case .face(let id): try row("SELECT * FROM fed_back WHERE change = ?", id, in: db).map(face)
         case .visitor(let id): try row("SELECT * FROM visitor WHERE id = ?", id, in: db).flatMap(visitor)
+        case .rollCall(let id): try row(drills + " AND id = ?", id, in: db).flatMap(drill)
         }
     }
 
@@ -25,6 +26,7 @@ enum CountedRows {
         try each("SELECT * FROM referral", in: db) { referral($0).map(use) }
         try each("SELECT * FROM fed_back", in: db) { use(face($0)) }
         try each("SELECT * FROM visitor", in: db) { visitor($0).map(use) }
+        try each(drills, in: db) { drill($0).map(use) }
         try each(visits, in: db) { row in try visit(row, in: db).map(use) }
     }
 
@@ -34,6 +36,7 @@ enum CountedRows {
     private static let visits = "SELECT v.*, r.way FROM visit v JOIN arrival r ON r.id = v.arrival"
     private static let missed = "SELECT service, due FROM attendance WHERE visit IS NULL AND state = 'not-come'"
     private static let notices = "SELECT * FROM notice WHERE leaving IS NULL AND caution IS NULL"
+    private static let drills = "SELECT * FROM roll_call WHERE kind = 'drill' AND ended_by IS NOT NULL"
 
     private static func row(_ sql: String, _ id: String, in db: Database) throws -> Row? {
         try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [id])
@@ -84,6 +87,10 @@ enum CountedRows {
 
     private static func face(_ row: Row) -> Counted {
         .face(at: Date(microseconds: row["at"]), face: row["face"], answer: (row["answer"] as String?).flatMap(Feedback.Answer.init))
+    }
+
+    private static func drill(_ row: Row) -> Counted? {
+        DayTables.end(row).map { .drill(at: Date(microseconds: row["at"]), $0) }
     }
 
     private static func visitor(_ row: Row) -> Counted? {

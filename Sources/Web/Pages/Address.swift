@@ -55,6 +55,8 @@ public enum Address: Hashable, Sendable {
     case referrals, referralActs
     /// How far the case store has what happens here.
     case sync, parkedActs
+    /// Who is out of the building, after everybody was sent out.
+    case rollCall, rollCallActs
     /// What signposting counts, by month.
     case signposting(CentreMonth? = nil)
     /// How the centre was used: what follows `/manage`.
@@ -124,6 +126,8 @@ public enum Address: Hashable, Sendable {
         case .referralActs: "/staff/referrals/acts"
         case .sync: "/staff/sync"
         case .parkedActs: "/staff/sync/parked"
+        case .rollCall: "/staff/roll-call"
+        case .rollCallActs: "/staff/roll-call/acts"
         case .signposting(let month): "/manage/signposting" + (month.map { "?month=\($0)" } ?? "")
         case .manage(let rest): "/manage\(rest)"
         case .simulator: "/simulator"

@@ -18,4 +18,5 @@ enum PageTemplate: String, CaseIterable {
     case contactMine = "contact-mine", referrals, uptake
     case manage, measure, report, settings, news, exact
     case way, noWay = "no-way", take, sync
+    case rollCall = "roll-call"
 }

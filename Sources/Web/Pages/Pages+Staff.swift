@@ -15,11 +15,12 @@ extension Pages {
     /// - Parameters:
     ///   - check: what the hub found when it last looked at itself.
     ///   - isCalm: whether the lamps are in calm mode; `nil` where there are none.
-    public func arrivals(lang: String, board: Board, check: CheckReport? = nil, isCalm: Bool? = nil) -> String {
+    ///   - isRollCall: whether a roll-call goes on.
+    public func arrivals(lang: String, board: Board, check: CheckReport? = nil, isCalm: Bool? = nil, isRollCall: Bool = false) -> String {
         let language = languages.language(lang)
         return render(
             .arrivals, in: language, frame: staffFrame(language, title: language("staff.title"), live: true),
-            arrivalsPage(board, check, isCalm, language))
+            arrivalsPage(board, check, isCalm, isRollCall: isRollCall, language))
     }
 
     /// One sentence of the language files, for staff.
@@ -30,12 +31,13 @@ extension Pages {
             MessagePage(text: language(key), back: Address.arrivals.text))
     }
 
-    func arrivalsPage(_ board: Board, _ check: CheckReport?, _ isCalm: Bool?, _ language: Language) -> ArrivalsPage {
+    func arrivalsPage(_ board: Board, _ check: CheckReport?, _ isCalm: Bool?, isRollCall: Bool = false, _ language: Language) -> ArrivalsPage {
         let time = language.time(board.now, in: centre.zone)
         return ArrivalsPage(
             position: board.position.description, action: Address.acts.text,
             day: language("staff.today", ["centre": centre.name, "day": language.day(board.day)]),
             asOf: language("staff.connection.asof", ["time": time]), clockTrusted: board.clockTrusted,
+            rollCall: isRollCall ? Address.rollCall.text : nil,
             check: check.map { checkCard($0, language) }, calm: isCalm.map { calmCard($0, language) },
             faces: faces(board, language), hasFaces: board.faces != nil,
             points: points(board, language), hasPoints: !board.points.isEmpty,
@@ -68,6 +70,8 @@ struct MessagePage: Sendable {
 struct ArrivalsPage: Sendable {
     let position, action, day, asOf: String
     let clockTrusted: Bool
+    /// Where a roll-call goes on.
+    let rollCall: String?
     /// `nil` until the hub has looked at itself.
     let check: CheckCard?
     /// `nil` where there are no lamps.

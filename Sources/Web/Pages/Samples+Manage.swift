@@ -9,16 +9,16 @@ extension Samples {
     var glance: Glance {
         Glance(
             span: november, today: later,
-            cards: [visits, people, waits, answer("stay", [.count(55), .count(105), .count(10)], before: nil), none],
+            cards: [visits, people, answer("peak", [.count(45)], before: [.count(40)]), waits, answer("stay", [.count(55), .count(105), .count(10)], before: nil), none, drills],
             shares: [
-                .init(title: "Multi-agency visits", definition: "Visits that met more than one service, of all visits.", figure: .count(14), before: .count(11)),
-                .init(title: "Late", definition: "Of attendances with an appointment, those after the service's own limit.", figure: .confidential),
-            ], week: week, targets: ["to-call": 10, "visits": 900])
+                .init(.multiAgency, figure: .count(14), before: .count(11)), .init(.notCome, figure: .count(12), before: .count(13)), .init(.late, figure: .confidential),
+            ], week: week, targets: ["to-call": 10, "visits": 900, "not-come-share": 10, "drills": 5])
     }
 
     var visitsState: MeasureState { MeasureState(answer: visits, today: later) }
     var waitsState: MeasureState { MeasureState(answer: waits, today: later, histogram: histogram, target: 10) }
     var weekState: MeasureState { MeasureState(answer: answer("arrivals", [.count(1240)], before: [.count(1010)]), today: later, week: week) }
+    var drillsState: MeasureState { MeasureState(answer: drills, today: later, target: 5) }
     var emptyState: MeasureState { MeasureState(answer: none, today: CentreDay(year: 2026, month: 11, day: 4)) }
 
     private var visits: Answer {
@@ -36,6 +36,15 @@ extension Samples {
 
     private var people: Answer { answer("people", [.count(620)], before: [.count(540)]) }
     private var waits: Answer { answer("to-call", [.count(8), .count(21), .count(12)], before: [.count(10), .count(26), .count(17)]) }
+    private var drills: Answer {
+        let rows = november.parts.map { span in
+            Answer.Row(span: span, figures: span.first.day == 9 ? [.count(1), .count(0), .count(4)] : [.count(0), .count(0), .notApplicable])
+        }
+        return Answer(
+            question: question("drills"), columns: ["drills", "not everyone out", "longest minutes"], rows: rows,
+            whole: .init(span: november, figures: [.count(1), .count(0), .count(4)]),
+            yearBefore: .init(span: november.yearBefore, figures: [.count(1), .count(0), .count(7)]), unit: "minutes")
+    }
     private var none: Answer { answer("assistance", [.count(0)], before: nil) }
 
     private func question(_ name: String, by: String? = nil) -> Question {

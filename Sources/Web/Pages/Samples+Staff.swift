@@ -26,9 +26,11 @@ extension Samples {
             ("staff-referrals-none", pages.referrals(lang: lang, entries: [], position: Position(epoch: "sample", sequence: 42))),
             ("staff-sync", pages.sync(lang: lang, states: syncStates, parked: parkedChanges, position: Position(epoch: "sample", sequence: 42))),
             ("staff-sync-none", pages.sync(lang: lang, states: [], parked: [], position: Position(epoch: "sample", sequence: 42))),
+            ("staff-roll-call", pages.rollCall(lang: lang, sheet: rollCallSheet(.calm))), ("staff-roll-call-running", pages.rollCall(lang: lang, sheet: rollCallSheet(.running))),
+            ("staff-roll-call-clear", pages.rollCall(lang: lang, sheet: rollCallSheet(.clear))), ("staff-roll-call-ended", pages.rollCall(lang: lang, sheet: rollCallSheet(.ended))),
             ("staff-uptake", pages.uptake(lang: lang, report: uptakeReport, gaps: gaps)),
             ("manage", pages.glance(glance)), ("manage-measure", pages.measure(visitsState)), ("manage-waits", pages.measure(waitsState)),
-            ("manage-week", pages.measure(weekState)), ("manage-empty", pages.measure(emptyState)), ("manage-report", pages.report(glance)),
+            ("manage-week", pages.measure(weekState)), ("manage-drills", pages.measure(drillsState)), ("manage-empty", pages.measure(emptyState)), ("manage-report", pages.report(glance)),
             ("manage-settings", pages.settings(settingsState)), ("manage-settings-wrong", pages.settings(wrongSettings)), ("manage-exact", pages.exact(exactState)),
             ("staff-message", pages.message(lang: lang, key: "error.conflict")),
         ]

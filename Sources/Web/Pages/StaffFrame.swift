@@ -18,7 +18,7 @@ struct StaffFrame: Sendable {
 
     struct Links: Sendable {
         let arrivals, importForm, paper, signOut: String
-        let referrals, signposting, manage: String
+        let referrals, signposting, manage, rollCall: String
         /// Where the centre has a case store.
         let sync: String?
         /// Where the board is simulated.
@@ -37,6 +37,7 @@ extension Pages {
             links: signedIn ? .init(
                 arrivals: Address.arrivals.text, importForm: Address.importForm.text, paper: Address.paper.text,
                 signOut: Address.signOut.text, referrals: Address.referrals.text, signposting: Address.signposting().text, manage: Address.manage("").text,
+                rollCall: Address.rollCall.text,
                 sync: isSynced ? Address.sync.text : nil,
                 simulator: isSimulated ? Address.simulator.text : nil) : nil)
     }

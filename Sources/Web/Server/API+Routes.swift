@@ -3,7 +3,7 @@ import Reception
 
 extension API {
     /// All routes, in the order of the description. The moment of a request is the hub's own: one that a client sends is ignored.
-    static let routes: [APIRoute] = reading + checkIn + family + leaving + signposts + sync + settings + book + passes
+    static let routes: [APIRoute] = reading + checkIn + family + leaving + signposts + sync + settings + rollCall + book + passes
 
     private static let reading: [APIRoute] = [
         .get("/board", "The day as staff see it", gives: .json(.reference("Board"))) { api, _, _ in

@@ -54,7 +54,7 @@ struct ManageRoutes: Sendable {
         let isWeekly = measure.kind == .heat || measure.kind == .occupancy
         return MeasureState(
             answer: answer, today: today(context), week: isWeekly ? try await asking.week(measure, span) : nil,
-            histogram: measure.kind == .peak ? [] : try await asking.histogram(measure, span), target: await targets()[measure.name])
+            histogram: [.peak, .drills].contains(measure.kind) ? [] : try await asking.histogram(measure, span), target: await targets()[measure.name])
     }
 
     /// What the centre aims at; a desk that does not answer leaves the figures as they are.

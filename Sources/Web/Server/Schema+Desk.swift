@@ -2,7 +2,7 @@ import Reception
 
 extension Schema {
     /// The values of the desk as they stand in JSON. A test encodes each of them and compares.
-    static let desk: [String: Schema] = kiosk.merging(staff) { one, _ in one }.merging(leaving) { one, _ in one }.merging(family) { one, _ in one }.merging(signposts) { one, _ in one }.merging(sync) { one, _ in one }.merging(settings) { one, _ in one }
+    static let desk: [String: Schema] = kiosk.merging(staff) { one, _ in one }.merging(leaving) { one, _ in one }.merging(family) { one, _ in one }.merging(signposts) { one, _ in one }.merging(sync) { one, _ in one }.merging(settings) { one, _ in one }.merging(rollCall) { one, _ in one }
 
     private static let kiosk: [String: Schema] = [
         "Token": .object([

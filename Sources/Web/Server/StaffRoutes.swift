@@ -29,6 +29,8 @@ struct StaffRoutes: Sendable {
         inside.post(path(.referralActs)) { request, _ in try await actOnReferral(request) }
         inside.get(path(.sync)) { request, _ in try await sync(request) }
         inside.post(path(.parkedActs)) { request, _ in try await actOnParked(request) }
+        inside.get(path(.rollCall)) { request, _ in try await rollCall(request) }
+        inside.post(path(.rollCallActs)) { request, _ in try await actOnRollCall(request) }
         inside.get(path(.signposting())) { request, context in try await signposting(request, context) }
         inside.post(path(.importForm)) { request, context in try await preview(request, context) }
         inside.post(path(.importApply)) { request, context in try await apply(request, context) }
@@ -61,7 +63,9 @@ struct StaffRoutes: Sendable {
     private func arrivals(_ request: Request) async throws -> Response {
         let board = try await desk.board()
         if request.prefersJSON { return try .json(board) }
-        return .page(pages.arrivals(lang: lang(request.queryFields), board: board, check: parts.check(), isCalm: parts.calm?.isCalm()))
+        return .page(pages.arrivals(
+            lang: lang(request.queryFields), board: board, check: parts.check(), isCalm: parts.calm?.isCalm(),
+            isRollCall: try await desk.rollCall().isRunning))
     }
 
     private func paper(_ request: Request) async throws -> Response {

@@ -45,10 +45,10 @@ extension ConfigurationReader {
 
     private func targets(_ section: ConfigurationSection) -> [String: Int] {
         section.pairs("targets").reduce(into: [:]) { targets, entry in
-            let names = Statistics.Measure.all.filter { $0.target != nil }.map(\.name)
-            guard section.check(entry.key, among: names, called: "measure with a target", key: "targets", at: entry.mark) else { return }
-            guard let number = Int(entry.value), (1...SettingRules.greatestTarget).contains(number) else {
-                return report.say("targets: “\(entry.value.prefix(60))” is not a whole number from 1 to \(SettingRules.greatestTarget)", at: entry.mark)
+            guard section.check(entry.key, among: Aim.all.map(\.name), called: "measure with a target", key: "targets", at: entry.mark) else { return }
+            let greatest = Aim.all.first { $0.name == entry.key }?.greatest ?? SettingRules.greatestTarget
+            guard let number = Int(entry.value), (1...greatest).contains(number) else {
+                return report.say("targets: “\(entry.value.prefix(60))” is not a whole number from 1 to \(greatest)", at: entry.mark)
             }
             targets[entry.key] = number
         }

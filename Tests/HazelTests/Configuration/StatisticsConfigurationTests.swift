@@ -20,14 +20,14 @@ import Testing
               suppress-below: 5
               round-to: 3
               reason: Agreed with the board in March 2027.
-              targets: {to-call: 10, visits: 900}
+              targets: {to-call: 10, visits: 900, not-come-share: 10}
               export-to: /srv/figures
               export-every: month
             """)
         #expect(configuration.statistics.rule == Disclosure(least: 5, base: 3))
         #expect(configuration.statistics.says.hasSuffix("lower than the usual ones, because: Agreed with the board in March 2027."))
         #expect(configuration.statistics.folder == "/srv/figures" && configuration.statistics.every == .month)
-        #expect(configuration.centre.beginning.targets == ["to-call": 10, "visits": 900])
+        #expect(configuration.centre.beginning.targets == ["to-call": 10, "visits": 900, "not-come-share": 10])
     }
 
     @Test("is complained of where thresholds are low without a reason, or numbers are none", arguments: [
@@ -35,7 +35,7 @@ import Testing
         ("round-to: 4", "round-to: “4” is not an odd number from 1 to 25"),
         ("round-to: 9", "round-to: is more than suppress-below; what is rounded away was not to be hidden"),
         ("suppress-below: 5", "statistics: thresholds below 8 and 5 want a reason under “reason”, of 20 letters or more; it stands beside every table"),
-        ("targets: {arrivals: 3}", "targets: there is no measure with a target “arrivals”"), ("targets: {visits: many}", "targets: “many” is not a whole number from 1 to 1000000"),
+        ("targets: {arrivals: 3}", "targets: there is no measure with a target “arrivals”"), ("targets: {late-share: 101}", "targets: “101” is not a whole number from 1 to 100"), ("targets: {visits: many}", "targets: “many” is not a whole number from 1 to 1000000"),
         ("export-every: year", "export-every: there is no period “year”"),
     ])
     func wrong(line: String, says: String) {

@@ -79,6 +79,11 @@ import Testing
         state.upTo = Position(epoch: "e", sequence: 1)
         try fits(state, "SyncState")
         try fits(ParkedChange(receiver: "r", id: "c", position: Position(epoch: "e", sequence: 1), kind: "arrived", code: "c", sentence: "s", at: .now, state: .dropped, reason: "r"), "ParkedChange")
+        let row = RollCallRow(
+            id: "r", count: 2, arrival: "a", token: Token(.fox, .striped), name: "n", protected: true, role: .meeting, place: "p", spot: .car)
+        let rollCall = RollCall(id: "r", kind: .drill, began: .now, rows: [row], end: .init(there: 1, missing: 0, seconds: 2))
+        try fits(RollCallSheet(position: Position(epoch: "e", sequence: 1), here: 1, rollCall: rollCall), "RollCallSheet")
+        try fits(RollCallAct(.end, rows: ["r"], missing: 1), "RollCallAct")
         try fits(ParkedAct(.drop, "c", reason: "r"), "ParkedAct")
         try fits(LeaveQuestionRequest(code: "c", arrival: .init("a"), pass: .init("p"), kiosk: .init("k")), "LeaveQuestionRequest")
         for answer in [LeaveAnswer.asks(DeskSample.leaveSlip), .refused(DeskSample.refusal)] { try fits(answer, "LeaveAnswer") }

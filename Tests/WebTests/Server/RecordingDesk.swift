@@ -45,6 +45,8 @@ final class RecordingDesk: FrontDesk {
         var settled: [SettingAct] = []
         var takenBack: [SettingUndo] = []
         var exactLooks: [ExactLook] = []
+        var rollCall = RollCallSheet(position: Position(epoch: "e1", sequence: 7), here: 0)
+        var rollCallActs: [RollCallAct] = []
         var fails: (any Error)?
         var position = Position(epoch: "e1", sequence: 7)
         var followers: [AsyncThrowingStream<Position, any Error>.Continuation] = []
@@ -134,6 +136,8 @@ final class RecordingDesk: FrontDesk {
     func exactLooks() async throws -> [ExactLookEntry] {
         try done { $0.exactLooks.map { ExactLookEntry(at: DeskSample.moment.wall, measure: $0.measure, period: $0.period, breakdown: $0.breakdown, name: $0.name, reason: $0.reason) } }
     }
+    func rollCall() async throws -> RollCallSheet { try done { $0.rollCall } }
+    func act(_ act: RollCallAct) async throws { try done { $0.rollCallActs.append(act) } }
     func act(_ act: ParkedAct) async throws { try done { $0.parkedActs.append(act) } }
     func leavePoint(_ answer: PointAnswer) async throws -> PartyDetails { try done { $0.points.append(answer); return $0.details } }
     func act(_ act: StaffAct) async throws { try done { $0.acts.append(act) } }

@@ -93,6 +93,21 @@ import Testing
         }
     }
 
+    @Test func aShareHasATargetInPercentBesideIt() async throws {
+        try await TestHouse.open { (house) async throws in
+            let inside = try await house.signIn(), targets = "\(house.staff)/manage/settings/targets"
+            let wrong = try await house.post(targets, Self.form(["targets.late-share": "101"]), inside)
+            #expect(wrong.status == 400 && wrong.text.contains("A whole number from 1 to 100, or nothing.") && house.desk.seen.settled.isEmpty)
+            #expect(try await house.post(targets, Self.form(["targets.late-share": "10", "targets.drills": "5"]), inside).status == 303)
+            #expect(house.desk.seen.settings.now.targets == ["late-share": 10, "drills": 5])
+            for path in ["/manage", "/manage/report"] {
+                let page = try await house.get("\(house.staff)\(path)?period=2026-10", inside).text
+                #expect(page.contains("The centre’s target: 10 % or less. Too few were counted to say whether it is met."), "\(path)")
+                #expect(page.contains("everyone out within 5 minutes. There was no drill with a time."), "\(path)")
+            }
+        }
+    }
+
     @Test func targetsStandBesideTheFigures() async throws {
         try await TestHouse.open { (house) async throws in
             house.desk.set { $0.settings.now.targets = ["visits": 100] }

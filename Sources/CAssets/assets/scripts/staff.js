@@ -55,7 +55,7 @@
     try {
       const answer = await fetch(form.action, { method: "POST", headers: { Accept: "application/json" }, body });
       failed.hidden = answer.ok;
-      if (answer.ok) said.textContent = submitter.getAttribute("aria-label") || submitter.textContent;
+      if (answer.ok) said.textContent = submitter.dataset.said || submitter.getAttribute("aria-label") || submitter.textContent;
     } catch {
       lost.hidden = false;
     } finally {

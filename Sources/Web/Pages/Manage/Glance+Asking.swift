@@ -8,7 +8,7 @@ extension Glance {
     public init(asking: Asking, span: Span, today: CentreDay, targets: [String: Int]) async throws {
         let (now, before) = (try await asking.proportions(of: span), try await asking.proportions(of: span.yearBefore))
         let shares = zip(now, before).map { now, before in
-            Share(title: now.title, definition: now.definition, figure: now.figure, before: before.figure.value == nil ? nil : before.figure)
+            Share(now.name, figure: now.figure, before: before.figure.value == nil ? nil : before.figure)
         }
         var week: WeekGrid?
         if let arrivals = Measure.named("arrivals") { week = try await asking.week(arrivals, span) }

@@ -18,16 +18,19 @@ public struct Glance: Sendable {
 
     /// A share of one figure in another.
     public struct Share: Sendable {
-        /// What stands above it, and what it says exactly.
-        public var title, definition: String
+        /// What it is a share of, with its definition.
+        public var name: Proportion.Name
         /// Per cent, or why there is none.
         public var figure: Figure
         /// The same a year before; `nil` where it cannot be told.
         public var before: Figure?
 
-        public init(title: String, definition: String, figure: Figure, before: Figure? = nil) {
-            (self.title, self.definition, self.figure, self.before) = (title, definition, figure, before)
+        public init(_ name: Proportion.Name, figure: Figure, before: Figure? = nil) {
+            (self.name, self.figure, self.before) = (name, figure, before)
         }
+
+        /// "14 %", or the shorthand of what is not shown.
+        var text: String { figure.value.map { "\($0) %" } ?? figure.text }
     }
 
     public init(span: Span, today: CentreDay, cards: [Answer], shares: [Share], week: WeekGrid?, targets: [String: Int] = [:]) {
@@ -57,5 +60,10 @@ extension Glance {
     /// What is said of the centre's target beside an answer.
     func says(target answer: Answer) -> String? {
         targets[answer.question.measure.name].flatMap { answer.says(target: $0, isOver: span.last < today) }
+    }
+
+    /// The same beside a share.
+    func says(target share: Share) -> String? {
+        targets[share.name.rawValue].flatMap { share.name.says(target: $0, of: share.figure, isOver: span.last < today) }
     }
 }

@@ -14,12 +14,18 @@ extension Pages {
                     title: answer.question.measure.title, figure: Self.figure(answer), says: Sentence.of(answer), target: glance.says(target: answer),
                     link: Self.link(answer.question.measure, answer.question.span))
             },
-            shares: glance.shares.map { .init(title: $0.title, figure: $0.figure.value.map { "\($0) %" } ?? $0.figure.text, before: $0.before.map { "\($0.text) % a year before." }, definition: $0.definition) },
+            shares: glance.shares.map { share(glance, $0) },
             heat: glance.week.map { Chart.heat($0, name: "week", says: Self.says($0)) }, heatSays: glance.week.map(Self.says),
             heatLink: Self.link(Measure.named("arrivals"), glance.span),
             others: Measure.all.filter { measure in !glance.cards.contains { $0.question.measure == measure } }
                 .map { .init(title: $0.title, figure: "", says: "", target: nil, link: Self.link($0, glance.span)) },
             signposting: Address.signposting().text, settings: Address.manage("/settings").text, report: Address.manage("/report?period=\(glance.span)").text, legend: Figure.legend, rounding: rounding))
+    }
+
+    func share(_ glance: Glance, _ share: Glance.Share) -> GlancePage.Share {
+        .init(
+            title: share.name.title, figure: share.text, before: share.before.map { "\($0.text) % a year before." }, target: glance.says(target: share),
+            definition: share.name.definition)
     }
 
     func manageFrame(_ language: Language, _ title: String) -> StaffFrame {
@@ -32,8 +38,9 @@ extension Pages {
         Address.manage("/\(measure?.name ?? "visits")?period=\(span)" + (by.map { "&by=\($0)" } ?? "") + (format.map { "&format=\($0)" } ?? "")).text
     }
 
-    /// The figure of the whole period as it stands on a card: of minutes the median.
+    /// The figure of the whole period as it stands on a card: of minutes the median, of drills the longest.
     static func figure(_ answer: Answer) -> String {
+        if answer.question.measure.kind == .drills { return answer.whole.figures.last?.value.map { "\($0) min" } ?? answer.whole.figures[0].text }
         guard case .minutes = answer.question.measure.kind else { return answer.whole.figures.last?.text ?? "" }
         return answer.whole.figures.suffix(3).first.map { figure in figure.value.map { "\($0) min" } ?? figure.text } ?? ""
     }
@@ -92,7 +99,7 @@ struct GlancePage: Sendable {
     }
     struct Share: Sendable {
         let title, figure: String
-        let before: String?
+        let before, target: String?
         let definition: String
     }
     struct Periods: Sendable {

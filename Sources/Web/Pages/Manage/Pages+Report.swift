@@ -9,7 +9,7 @@ extension Pages {
         return render(.report, in: language, frame: manageFrame(language, "Report"), ReportPage(
             title: "How the centre was used: \(Self.words(glance.span))", partial: partial(glance.span, glance.today),
             sections: glance.cards.map { section($0, glance.says(target: $0)) }, heat: glance.week.map { Chart.heat($0, name: "week", says: Self.says($0)) },
-            heatSays: glance.week.map(Self.says), legend: Figure.legend, rounding: rounding))
+            heatSays: glance.week.map(Self.says), shares: glance.shares.map { share(glance, $0) }, legend: Figure.legend, rounding: rounding))
     }
 
     private func section(_ answer: Answer, _ target: String?) -> ReportPage.Section {
@@ -29,6 +29,7 @@ struct ReportPage: Sendable {
     let partial: String?
     let sections: [Section]
     let heat, heatSays: String?
+    let shares: [GlancePage.Share]
     let legend, rounding: String
 
     struct Section: Sendable {

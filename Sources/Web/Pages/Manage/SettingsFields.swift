@@ -35,9 +35,7 @@ struct SettingsFields {
     }
 
     var targets: SettingsPage.Group {
-        group("A whole number, or empty", Measure.all.filter { $0.target != nil }.map {
-            field("targets.\($0.name)", "\($0.title) (\($0.targetUnit))", type: "number")
-        })
+        group("A whole number, or empty", Aim.all.map { field("targets.\($0.name)", "\($0.title) (\($0.unit))", type: "number") })
     }
 
     private func group(_ legend: String, _ fields: [SettingsPage.Field], problem: String? = nil, others: [SettingsPage.Field] = []) -> SettingsPage.Group {

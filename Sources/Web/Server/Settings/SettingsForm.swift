@@ -72,13 +72,13 @@ struct SettingsForm: Sendable {
 
     private static func targets(_ fields: Fields, _ problems: inout [SettingProblem]) -> [String: Int] {
         var targets: [String: Int] = [:]
-        for measure in Measure.all where measure.target != nil {
-            guard let text = fields["targets.\(measure.name)"], !text.isBlank else { continue }
-            guard let number = Int(text.trimmed) else {
-                problems.append(SettingProblem("targets.\(measure.name)", "A whole number, or nothing."))
+        for aim in Aim.all {
+            guard let text = fields["targets.\(aim.name)"], !text.isBlank else { continue }
+            guard let number = Int(text.trimmed), number <= aim.greatest ?? number else {
+                problems.append(SettingProblem("targets.\(aim.name)", "A whole number\(aim.greatest.map { " from 1 to \($0)" } ?? ""), or nothing."))
                 continue
             }
-            targets[measure.name] = number
+            targets[aim.name] = number
         }
         return targets
     }
