@@ -34,10 +34,24 @@ class Answer:
         return json.loads(self.text)
 
 
+def own_ports(first=20000, last=32000):
+    """Every second port of a part that this process has to itself, in any order, below those that the kernel gives to clients.
+
+    Tests run side by side (pytest-xdist): what one of them has found free, and not opened yet, no other may find.
+    """
+    parts, part = int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1")), int(os.environ.get("PYTEST_XDIST_WORKER", "gw0")[2:])
+    size = (last - first) // parts // 2 * 2
+    mine = range(first + part * size, first + (part + 1) * size, 2)
+    return random.SystemRandom().sample(mine, len(mine))
+
+
+PORTS = own_ports()
+
+
 def free_ports():
-    """A port that is free together with the next one, below those that the kernel gives to clients."""
+    """A port that is free together with the next one, and has not been given yet."""
     while True:
-        port = random.SystemRandom().randrange(20000, 32000, 2)
+        port = PORTS.pop()
         try:
             for each in (port, port + 1):
                 with socket.socket() as probe:
