@@ -48,7 +48,7 @@ enum Journal {
 }
 
 /// What stands in front of every body, in the bytes that are hashed.
-struct ChangeHeader: Codable, Sendable {
+struct ChangeHeader: Codable, Sendable, PlainReadable {
     var epoch: String
     var sequence: Int64
     var id: String
@@ -64,6 +64,13 @@ struct ChangeHeader: Codable, Sendable {
         (kind, version) = (change.body.kind.rawValue, change.body.kind.version)
         (moment, origin) = (change.moment, change.origin)
         self.previous = previous.hexadecimal
+    }
+
+    init(_ fields: PlainFields) throws {
+        (epoch, sequence, id) = (try fields.text("epoch"), try fields.integer("sequence"), try fields.text("id"))
+        (kind, version) = (try fields.text("kind"), try fields.integer("version"))
+        (moment, origin) = (try fields.object("moment"), try fields.text("origin"))
+        previous = try fields.text("previous")
     }
 }
 

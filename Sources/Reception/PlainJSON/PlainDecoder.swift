@@ -10,6 +10,7 @@ struct PlainDecoder: Decoder {
 
     static func decode<Value: Decodable>(_ type: Value.Type, from data: Data) throws -> Value {
         guard let document = PlainDocument([UInt8](data)) else { throw NotPlain() }
+        if let readable = type as? any PlainReadable.Type, let value = try readable.init(PlainFields(document)) as? Value { return value }
         return try PlainDecoder(document: document, place: 0).value(type)
     }
 

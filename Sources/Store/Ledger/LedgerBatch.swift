@@ -19,7 +19,7 @@ struct LedgerBatch {
         for refusal in decision.refused { epochs.hold(refusal.position) }
         try epochs.write()
         try LedgerTables(hub: hub, zone: zone, transaction: transaction)
-            .apply(decision.new.compactMap { entry in entry.change.map { ($0, entry.position) } })
+            .apply(decision.new.compactMap { entry in entry.read.change.map { ($0, entry.position) } })
         if !late.isEmpty { try transaction.execute("UPDATE hub SET stale = 1 WHERE hub = ?", [.text(hub)]) }
         return try verdict(decision, upTo: epochs.upTo)
     }
@@ -34,7 +34,7 @@ struct LedgerBatch {
 
     private func write(_ decision: LedgerDecision) throws {
         try transaction.put(decision.new.map { $0.row(of: hub, at: now) }, in: LedgerSchema.change)
-        try transaction.put(unique(decision.new.flatMap(\.details)), in: LedgerSchema.detail)
+        try transaction.put(unique(decision.new.flatMap(\.read.details)), in: LedgerSchema.detail)
         var refused: [Position: LedgerRefusal] = [:]
         for refusal in decision.waiting { refused[refusal.position] = refusal }
         try transaction.put(refused.values.map { $0.row(of: hub, at: now) }, in: LedgerSchema.refused)
@@ -107,7 +107,7 @@ struct LedgerBatch {
     /// The links on which a new epoch may go on: the one that it names, or the last of each epoch.
     private func links(before entry: LedgerEntry, _ epochs: EpochHeads) throws -> [Data] {
         var positions = epochs.heads
-        if case .began(let body)? = entry.change?.body, let epoch = body.previousEpoch, let sequence = body.previousSequence {
+        if case .began(let body)? = entry.read.change?.body, let epoch = body.previousEpoch, let sequence = body.previousSequence {
             positions = [Position(epoch: epoch, sequence: sequence)]
         }
         return try positions.compactMap { position in

@@ -3,15 +3,7 @@ import Reception
 
 /// One change that can be read, on its way into the ledger.
 public struct LedgerEntry: Sendable {
-    var header: ChangeHeader
-    var sent: SentChange
-    var salt: Data?
-    var bodyHash: Data
-    /// The link of the chain.
-    var hash: Data
-    /// What it tells, for the tables; `nil` where it is withheld or not known.
-    var change: Change?
-    var details: [LedgerDetail]
+    let read: ReadChange
     var mark: Mark = .none
 
     /// How it follows on the change before it.
@@ -19,14 +11,36 @@ public struct LedgerEntry: Sendable {
         case none = "", gap, `break`
     }
 
-    var position: Position { Position(epoch: header.epoch, sequence: header.sequence) }
-    var id: String { header.id }
+    var position: Position { read.position }
+    var id: String { read.header.id }
+    /// The link of the chain.
+    var hash: Data { read.hash }
 
-    func row(of hub: String, at now: Date) -> [LedgerValue] {
+    func row(of hub: String, at now: Date) -> [LedgerValue] { read.values(of: hub) + [.text(mark.rawValue), .time(now)] }
+}
+
+/// What was read of a change. It has many parts, and goes through many hands: it is not copied.
+final class ReadChange: Sendable {
+    let header: ChangeHeader
+    let sent: SentChange
+    let salt: Data?
+    let bodyHash: Data
+    let hash: Data
+    /// What it tells, for the tables; `nil` where it is withheld or not known.
+    let change: Change?
+    let details: [LedgerDetail]
+
+    init(header: ChangeHeader, sent: SentChange, salt: Data?, bodyHash: Data, hash: Data, change: Change?, details: [LedgerDetail]) {
+        (self.header, self.sent, self.salt, self.bodyHash) = (header, sent, salt, bodyHash)
+        (self.hash, self.change, self.details) = (hash, change, details)
+    }
+
+    var position: Position { Position(epoch: header.epoch, sequence: header.sequence) }
+
+    fileprivate func values(of hub: String) -> [LedgerValue] {
         [
             .text(hub), .text(header.epoch), .integer(header.sequence), .text(header.id), .text(header.kind), .time(header.moment.wall),
             .text(sent.header), .bytes(salt), .text(sent.body), .bytes(bodyHash), .bytes(hash), .text(sent.body == nil ? sent.part : nil),
-            .text(mark.rawValue), .time(now),
         ]
     }
 }

@@ -33,9 +33,9 @@ public enum LedgerReading: Sendable {
                 self = refuse("other-centre", "The journal is of the centre \(body.centre), and this hub is of \(hub).")
                 return
             }
-            self = .change(LedgerEntry(
+            self = .change(LedgerEntry(read: ReadChange(
                 header: header, sent: sent, salt: salt.isEmpty ? nil : salt, bodyHash: bodyHash, hash: hash, change: content.change,
-                details: content.details))
+                details: content.details)))
         } else {
             self = refuse("bad-header", "The header of the change is not of the form that a journal has.")
         }

@@ -84,7 +84,7 @@ enum LedgerRules {
 
     /// A chain that does not hold is accepted, marked and reported: what happened at reception is not lost because a board was.
     private static func mark(_ entry: LedgerEntry, _ held: LedgerHeld) -> LedgerEntry.Mark {
-        let previous = Data(hexadecimal: entry.header.previous)
+        let previous = Data(hexadecimal: entry.read.header.previous)
         if entry.position.sequence == 1 {
             return previous == Journal.noHash || previous.map(held.links.contains) == true ? .none : .gap
         }
