@@ -61,6 +61,9 @@ struct LedgerTests {
         #expect(try code(of: first) { $0.header = $0.header.replacing("\"began\"", with: "\"BEGAN!\"") } == "unknown-kind")
         #expect(try code(of: first) { $0.header = $0.header.replacing("\"origin\"", with: "\"origins\"") } == "bad-header")
         #expect(try code(of: first) { $0.details = [SentDetail(id: "d", version: 1, kind: "note", body: "{}", expires: "soon")] } == "bad-body")
+        // A text of PostgreSQL holds no NUL.
+        #expect(try code(of: journal.next(.acknowledged(Acknowledged(ticket: "T\0")))) { _ in } == "bad-body")
+        #expect(try code(of: journal.next(.acknowledged(Acknowledged(ticket: "T\\u0000")))) { _ in } == nil)
         #expect(try code(of: first) { $0.body = String(repeating: " ", count: 300_000) } == "too-large")
     }
 

@@ -1,6 +1,6 @@
 import Foundation
 import Reception
-import Statistics
+@testable import Statistics
 import Testing
 
 @Suite("Hours the hub was on") struct HoursTests {
@@ -21,6 +21,15 @@ import Testing
         #expect(november.whole.figures == [.count(12)] && november.yearBefore?.figures == [.count(10)])
         #expect(november.yearBefore?.span == Span("2025-11"))
         #expect(Sentence.of(november) == "The hub was on for 12 hours, a fifth more than a year before (10).")
+    }
+
+    @Test func theHoursOfAFoldedMonthAreThoseOfNoneOfItsDays() async throws {
+        let march = CentreMonth(of: CentreDay(year: 2025, month: 3, day: 1))
+        let folded = Asking(centre: asking.centre) { tally, _ in
+            TallyRows(rows: tally == .on ? [.init(period: .month(march), a: "09", b: "", count: 600)] : [], firstDay: CentreDay(year: 2025, month: 11, day: 1))
+        }
+        let month = try await folded.answer(Question(measure: try #require(Measure.named("hours")), span: try #require(Span("2025-03"))))
+        #expect(month.whole.figures == [.count(10)] && month.rows.allSatisfy { $0.figures == [.notAvailable] && !$0.isGap })
     }
 
     @Test func whereNothingWasKeptThenNothingIsSaid() async throws {

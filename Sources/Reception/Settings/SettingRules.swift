@@ -15,7 +15,7 @@ public enum SettingRules {
     /// As in the configuration: so much fits beside each other on the kiosk's first screen.
     public static let longestSaid = 90
     /// Bounds of what is kept: lines, closures, the days of one closure, and a target.
-    public static let mostSaid = 20, mostClosures = 60, longestDays = 366, greatestTarget = 1_000_000
+    public static let mostSaid = 20, mostClosures = 60, longestDays = 366, mostTargets = 60, greatestTarget = 1_000_000
 
     /// - Returns: nothing where the edit can be done.
     public static func problems(_ setting: Setting, today: CentreDay) -> [SettingProblem] {
@@ -56,14 +56,15 @@ public enum SettingRules {
     }
 
     private static func problems(_ targets: [String: Int]) -> [SettingProblem] {
-        targets.sorted { $0.key < $1.key }.filter { !(1...greatestTarget).contains($0.value) }.map {
+        guard targets.count <= mostTargets else { return [SettingProblem("targets", "There can be \(mostTargets) at most.")] }
+        return targets.sorted { $0.key < $1.key }.filter { !(1...greatestTarget).contains($0.value) }.map {
             SettingProblem("targets.\($0.key)", "A whole number from 1 to \(greatestTarget), or nothing.")
         }
     }
 
     private static func problems(_ notice: CentreNotice, _ today: CentreDay) -> [SettingProblem] {
         guard !notice.text.isEmpty else { return [] }
-        let long = notice.text.sorted { $0.key < $1.key }.compactMap { tooLong($0.value, longestNotice, "notice.\($0.key)") }
+        let long = notice.text.sorted { $0.key < $1.key }.compactMap { length($0.value, longestNotice, "notice.\($0.key)") }
         if notice.until < today { return long + [SettingProblem("notice.until", "This day is over.")] }
         guard notice.until < today.advanced(by: longestDays) else { return long + [SettingProblem("notice.until", "This is more than a year away.")] }
         return long
@@ -74,14 +75,15 @@ public enum SettingRules {
         return said.enumerated().flatMap { index, line in
             let field = "said.\(index + 1)"
             let texts = [("said", line.said), ("did", line.did)].flatMap { part, texts in texts.map { (part, $0.key, $0.value) } }
-            let long = texts.sorted { ($0.1, $0.0) < ($1.1, $1.0) }.compactMap { tooLong($2, longestSaid, "\(field).\($0).\($1)") }
+            let long = texts.sorted { ($0.1, $0.0) < ($1.1, $1.0) }.compactMap { length($2, longestSaid, "\(field).\($0).\($1)") }
             let half = Set(line.said.keys) != Set(line.did.keys) || line.said.isEmpty
             return long + (half ? [SettingProblem(field, "In each language stands what was said and what was done about it.")] : [])
         }
     }
 
-    private static func tooLong(_ text: String, _ most: Int, _ field: String) -> SettingProblem? {
-        text.count > most ? SettingProblem(field, "This has \(text.count) characters; \(most) fit on the screen.") : nil
+    private static func length(_ text: String, _ most: Int, _ field: String) -> SettingProblem? {
+        if text.allSatisfy(\.isWhitespace) { return SettingProblem(field, "There are no words in it; leave this language out instead.") }
+        return text.count > most ? SettingProblem(field, "This has \(text.count) characters; \(most) fit on the screen.") : nil
     }
 
     private static func isTime(_ minutes: Int) -> Bool { (0..<24 * 60).contains(minutes) }

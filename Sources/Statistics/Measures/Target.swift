@@ -49,7 +49,8 @@ extension Answer {
         }
         let figure = kind == .minutes ? whole.figures.suffix(3).first : whole.figures.last
         guard let value = figure?.value else {
-            let none = question.measure.kind == .drills ? "There was no drill with a time." : "Too few were counted to say whether it is met."
+            let none = question.measure.kind == .drills ? "There was no drill with a time."
+                : figure == .notAvailable ? "It cannot be told whether it is met." : "Too few were counted to say whether it is met."
             return "The centre’s target: \(words). \(none)"
         }
         return "The centre’s target: \(words). " + verdict(met: kind == .atLeast ? value >= aim : value <= aim, kind, isOver)

@@ -7,10 +7,12 @@ struct Absences: Sendable {
     /// The days before this one are no longer kept one by one.
     let firstDay: CentreDay?
 
+    /// Whether it is a part of a month whose days are no longer kept one by one.
+    func isFolded(_ span: Span) -> Bool { [.day, .week].contains(span.unit) && firstDay.map { span.first < $0 } ?? false }
+
     /// What is not told is marked as such.
     func marked(_ row: Answer.Row) -> Answer.Row {
-        let isFolded = [.day, .week].contains(row.span.unit) && firstDay.map { row.span.first < $0 } ?? false
-        guard !isFolded else { return Answer.Row(span: row.span, figures: row.figures.map { _ in .notAvailable }) }
+        guard !isFolded(row.span) else { return Answer.Row(span: row.span, figures: row.figures.map { _ in .notAvailable }) }
         guard off.contains(row.span) else { return row }
         let figures = row.figures.map { $0 == .count(0) || $0 == .notApplicable ? Figure.notAvailable : $0 }
         return Answer.Row(span: row.span, figures: figures, isGap: true)

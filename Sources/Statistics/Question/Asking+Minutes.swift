@@ -46,10 +46,12 @@ extension Asking {
 
     func hours(_ question: Question) async throws -> Answer {
         let before = question.span.yearBefore
-        let rows = try await read(.on, question.span.days).rows, earlier = try await read(.on, before.days).rows
+        let absences = try await absences(in: question.span)
+        let rows = try await rows(.on, in: question.span), earlier = try await self.rows(.on, in: before)
         func row(_ span: Span, _ rows: [TallyRows.Row]) -> Answer.Row {
             let minutes = rows.filter { span.days.contains($0.period.first) }.map(\.count).reduce(0, +)
-            return Answer.Row(span: span, figures: [.count(minutes / 60)], isGap: minutes == 0 && !rows.isEmpty)
+            let row = Answer.Row(span: span, figures: [.count(minutes / 60)], isGap: minutes == 0 && !rows.isEmpty)
+            return absences.isFolded(span) ? absences.marked(row) : row
         }
         return Answer(
             question: question, columns: ["hours"], rows: question.span.parts.map { row($0, rows) }, whole: row(question.span, rows),

@@ -71,11 +71,23 @@ public enum LedgerReading: Sendable {
         return Journal.hash(salt: salt, body: Data(body.utf8)) == bodyHash ? salt : nil
     }
 
+    /// Whether a text holds a NUL, plain or as JSON writes it: PostgreSQL keeps none, and would refuse all that came with it.
+    private static func holdsNul(_ text: String) -> Bool {
+        guard !text.utf8.contains(0) else { return true }
+        var bytes = text.utf8[...]
+        while let at = bytes.firstIndex(of: 0x5c) {
+            let escape = bytes[bytes.index(after: at)...]
+            if escape.starts(with: "u0000".utf8) { return true }
+            bytes = escape.dropFirst()
+        }
+        return false
+    }
+
     private struct Content { var change: Change?, body: Change.Body?, details: [LedgerDetail] }
 
     /// What the change tells: nothing where it is withheld, or of a kind that this ledger does not know yet.
     private static func content(of sent: SentChange, _ header: ChangeHeader) -> Content? {
-        guard sent.part?.utf8.contains(0) != true, sent.body?.utf8.contains(0) != true else { return nil }
+        guard ![sent.header, sent.part ?? "", sent.body ?? ""].contains(where: holdsNul) else { return nil }
         let details = sent.details.compactMap(LedgerDetail.init)
         guard details.count == sent.details.count else { return nil }
         guard let kind = Change.Kind(rawValue: header.kind), kind.version == header.version else {

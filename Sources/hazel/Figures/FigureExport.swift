@@ -4,7 +4,8 @@ import Reception
 import ServiceLifecycle
 import Statistics
 
-/// Puts the figures of each period that is over into a folder of its own: `FOLDER/2026-Q4`. What is there already stays as it is.
+/// Puts the figures of the last period that is over into a folder of its own: `FOLDER/2026-Q4`. What is there already stays as it is. What
+/// ended while the hub was off for longer is put there by `hazel statistics export`.
 struct FigureExport: ServiceLifecycle.Service, CustomStringConvertible {
     let files: FigureFiles
     let folder: String

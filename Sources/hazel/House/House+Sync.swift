@@ -35,7 +35,13 @@ extension House {
             let now = surroundings.now
             let store = try RenewingStore(
                 try settings.caseStore(), now: { now().wall }, logger: logger,
-                doubt: { try? await desk.doubt($0, of: CaseStoreSettings.receiver) }, keep: { try settings.keep($0) })
+                doubt: { doubt in
+                    do {
+                        try await desk.doubt(doubt, of: CaseStoreSettings.receiver)
+                    } catch {
+                        logger.error("a doubt of the case store's receipts cannot be written down", metadata: ["cause": "\(error)"])
+                    }
+                }, keep: { try settings.keep($0) })
             return SyncReceiver(
                 id: CaseStoreSettings.receiver, agreement: settings.agreement, store: plug.map { PluggedStore(store: store, plug: $0) } ?? store,
                 hasBook: true, close: { await store.shutdown() }, ups: plug?.ups)

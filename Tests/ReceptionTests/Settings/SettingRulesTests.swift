@@ -31,6 +31,7 @@ import Testing
         let long = String(repeating: "a", count: 151)
         #expect(problems(.notice(CentreNotice(text: ["en": long], until: today))) == ["notice.en: This has 151 characters; 150 fit on the screen."])
         #expect(problems(.notice(CentreNotice(text: ["en": "x"], until: today.advanced(by: 366)))) == ["notice.until: This is more than a year away."])
+        #expect(problems(.notice(CentreNotice(text: ["en": " "], until: today))) == ["notice.en: There are no words in it; leave this language out instead."])
         #expect(problems(.notice(CentreNotice(text: [:], until: today.advanced(by: -9)))).isEmpty)
         #expect(problems(.said([Said(said: ["en": "x", "pl": "y"], did: ["en": "x"])])) == ["said.1: In each language stands what was said and what was done about it."])
         #expect(problems(.said([Said(said: ["en": String(long.prefix(91))], did: ["en": "x"])])) == ["said.1.said.en: This has 91 characters; 90 fit on the screen."])
@@ -38,6 +39,8 @@ import Testing
 
     @Test func targetsAreWholeNumbersAboveNone() {
         #expect(problems(.targets(["visits": 100])).isEmpty)
+        let many = Dictionary(uniqueKeysWithValues: (1...61).map { ("t\($0)", 5) })
+        #expect(problems(.targets(many)) == ["targets: There can be 60 at most."])
         #expect(problems(.targets(["visits": 0])) == ["targets.visits: A whole number from 1 to 1000000, or nothing."])
     }
 
