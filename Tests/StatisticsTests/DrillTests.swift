@@ -36,6 +36,12 @@ import Testing
         #expect(Sentence.of(try await answer("2026-09")) == "Nothing was counted in this period.")
     }
 
+    @Test func whatIsTakenAwaySaysThatItIsExact() async throws {
+        let table = FigureTable(try await answer("2026-Q4"))
+        #expect(table.csv.hasPrefix("month,drills,not_everyone_out,longest_minutes\r\n2026-10,1,0,4\r\n"))
+        #expect(table.text.hasSuffix("Drills tell nothing of a person: their numbers are exact.") && !table.text.contains("are not told"))
+    }
+
     @Test func theTargetIsTheLongestTime() async throws {
         #expect(try await answer("2026-Q4").says(target: 5, isOver: true) == "The centre’s target: everyone out within 5 minutes. It was not met.")
         #expect(try await answer("2026").says(target: 6, isOver: false) == "The centre’s target: everyone out within 6 minutes. It is met so far.")

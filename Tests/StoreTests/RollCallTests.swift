@@ -125,6 +125,22 @@ import Testing
         #expect(try await drills(store) == ["out": [4: 2]])
     }
 
+    /// The clock is wrong when it is needed most: everybody is on the list, and the drill is counted on its day once the clock is right.
+    @Test func aWrongClockHidesNobody() async throws {
+        let store = try await building()
+        store.setClock("03:00", day: -40, trusted: false)
+        try await store.desk.act(RollCallAct(.startDrill))
+        let ids = try await rows(store).map(\.id)
+        #expect(ids.count == 5)
+        store.pass(minutes: 3)
+        try await store.desk.act(RollCallAct(.out, rows: ids))
+        try await store.desk.act(RollCallAct(.end, missing: 0))
+        store.setClock("10:05")
+        #expect(try await store.desk.correctClock())
+        #expect(try await drills(store) == ["out": [3: 1]])
+        #expect(try await store.desk.checkTallies() == [])
+    }
+
     @Test func theJournalNamesNobody() async throws {
         let store = try await building()
         try await store.desk.act(RollCallAct(.startDrill))

@@ -22,7 +22,7 @@ public struct FigureTable: Sendable, Hashable {
         self.init(
             title: "\(answer.question.measure.title), \(answer.question.span)", header: [unit] + answer.columns,
             rows: answer.rows.map { [$0.span.description] + $0.figures.map(\.text) },
-            notes: [answer.question.measure.definition, Figure.legend, rounding])
+            notes: [answer.question.measure.definition, Figure.legend, answer.question.measure.rounding(rounding)])
     }
 }
 

@@ -55,6 +55,10 @@ public struct Measure: Sendable, Hashable {
         }
     }
 
+    /// What is said beside its figures of how they are rounded.
+    /// - Parameter usual: what is said beside those that are.
+    public func rounding(_ usual: String) -> String { kind == .drills ? "Drills tell nothing of a person: their numbers are exact." : usual }
+
     public static func named(_ name: String) -> Measure? { all.first { $0.name == name } }
 }
 
@@ -144,7 +148,7 @@ extension Measure {
         Measure("drills", "Drill times", .drills, .drills, """
             Whole minutes, begun ones counted, from the start of a roll-call that was a drill until the last person was ticked as out. Counted \
             on the day of its start. A drill that was ended while somebody was not ticked is counted, and has no time. What was not a drill \
-            is not in it. Drills tell nothing of a person: their numbers are exact.
+            is not in it.
             """),
         Measure("hours", "Hours the hub was on", .on, .hours, """
             Minutes, counted as they pass, in which the hub ran with a clock that it trusts. A day without any is a gap in all figures, not a zero.

@@ -21,7 +21,7 @@ extension HubStore {
               let kind = RollCall.Kind(rawValue: row["kind"]) else { return nil }
         let began = Date(microseconds: row["at"]), end = DayTables.end(row), id: String = row["id"]
         guard end == nil || centre.day(of: began) == centre.day(of: now.wall) else { return nil }
-        let rows = end == nil ? try rows(since: began, of: id, in: db) : []
+        let rows = end == nil ? try rows(since: began, of: id, at: now, in: db) : []
         return LastRollCall(
             rollCall: RollCall(id: .init(id), kind: kind, began: began, rows: rows, end: end), change: row["ended_by"] ?? row["change"],
             began: Moment(wall: began, boottime: row["boottime"], boot: row["boot"], trusted: true),
@@ -29,13 +29,15 @@ extension HubStore {
     }
 
     /// How many people are in the building now.
-    func here(_ now: Moment, in db: Database) throws -> Int { try rows(since: now.wall, of: nil, in: db).reduce(0) { $0 + $1.count } }
+    func here(_ now: Moment, in db: Database) throws -> Int { try rows(since: now.wall, of: nil, at: now, in: db).reduce(0) { $0 + $1.count } }
 
-    /// Who is in the building, and who has left it since then; each as they are ticked.
-    private func rows(since: Date, of rollCall: String?, in db: Database) throws -> [RollCallRow] {
+    /// Who is in the building, and who has left it since then; each as they are ticked. Where the clock is not trusted, the day is the
+    /// last one on which it was, as on the board.
+    private func rows(since: Date, of rollCall: String?, at now: Moment, in db: Database) throws -> [RollCallRow] {
         let ticked = Set(try String.fetchAll(
             db.cachedStatement(sql: "SELECT id FROM roll_call_row WHERE roll_call = ?"), arguments: [rollCall]))
-        let day = centre.day(of: since).interval(in: centre.zone)
+        let trusted = now.trusted ? nil : try BookTables.lastTrustedDay(in: db, zone: centre.zone)
+        let day = (trusted ?? centre.day(of: since)).interval(in: centre.zone)
         let bounds: StatementArguments = ["since": since.microseconds, "from": day.lowerBound.microseconds, "until": day.upperBound.microseconds]
         let visits = try Row.fetchAll(db.cachedStatement(sql: Self.visitsSQL), arguments: bounds)
         let families = try visits.enumerated().flatMap { index, row in

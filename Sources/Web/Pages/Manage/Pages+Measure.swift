@@ -19,7 +19,7 @@ extension Pages {
             before: answer.yearBefore.map { row($0, "A year before: \($0.span)") }, week: weekTable(state.week),
             downloads: ["csv", "json", "ods"].map { .init(name: $0, link: Self.link(question.measure, question.span, by: question.by?.name, format: $0), current: nil) },
             exact: showsExact ? Address.manage("/exact?measure=\(question.measure.name)&period=\(question.span)&by=\(question.by?.name ?? "")").text : nil,
-            legend: Figure.legend, rounding: rounding))
+            legend: Figure.legend, rounding: question.measure.rounding(rounding)))
     }
 
     private func chart(_ state: MeasureState) -> String? {
