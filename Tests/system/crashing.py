@@ -41,12 +41,13 @@ class Day:
     def __init__(self, hub, seed):
         self.hub, self.random, self.shown = hub, random.Random(seed), Shown()
         book = centre.Book()
+        # Nobody is late within half an hour, however long a busy machine takes.
         self.families = {}
         for number in range(FAMILIES):
             names = [f"Fam{number:04}{child}" for child in "ab"[:1 + number % 2]]
             self.families[f"H{number:04}"] = names
             for name in names:
-                book.add(f"P{name}", 5 + number % 20, given_name=name, family_name="Zed", born="2015-01-01", holders=f"H{number:04}")
+                book.add(f"P{name}", 20 + number % 20, given_name=name, family_name="Zed", born="2015-01-01", holders=f"H{number:04}")
         hub.command("import", "appointments", book.write(hub.folder / "families.csv"))
         hub.command("pass", "key", "new")
         hub.command("pass", "issue", "--today")

@@ -1,5 +1,8 @@
 """Families with their pass, and without an appointment, at the demo centre's kiosk in a real browser."""
+import contextlib
+
 import pytest
+from playwright.sync_api import TimeoutError
 
 from browser import LYING, UPRIGHT, arrived, picture, press, scan, shown
 from centre import rows
@@ -34,7 +37,8 @@ def test_a_real_scanner_types_in_real_time(demo, chromium):
     for _ in range(5):
         page.keyboard.type(demo.passes["F12-A"], delay=3)
         page.keyboard.press("Enter")
-        page.wait_for_selector("main[data-outcome]")
+        with contextlib.suppress(TimeoutError):
+            page.wait_for_selector("main[data-outcome]", timeout=5000)
         if page.get_attribute("main", "data-page") == "party":
             break
     shown(page, "party", timeout=1000)
