@@ -27,9 +27,14 @@ struct LedgerTables {
         let days = DayNames(zone: .gmt)
         var tables = try QueryLoading(hub: hub, transaction: transaction).load(QueryNeeds(changes), near: changes, days)
         for change in changes { tables.apply(change, on: days.name(of: change.moment.wall)) }
-        let people = Set(tables.touchedVisits.compactMap { tables.visits[$0]?.person })
-        tables.forget(Set(try texts("SELECT person FROM erased WHERE hub = ? AND person {among}", people)))
+        tables.forget(try erased(Set(tables.touchedVisits.compactMap { tables.visits[$0]?.person })))
         try put(tables)
+    }
+
+    private func erased(_ people: Set<String>) throws -> Set<String> {
+        guard !people.isEmpty, try !transaction.rows("SELECT 1 FROM erased WHERE hub = ? LIMIT 1", [.text(hub)]).isEmpty else { return [] }
+        let rows = try transaction.rows("SELECT person FROM erased WHERE hub = ? AND person {among}", [.text(hub), .list(people.sorted())])
+        return Set(rows.compactMap { $0.text(0) })
     }
 
     private func put(_ tables: QueryTables) throws {
@@ -45,11 +50,6 @@ struct LedgerTables {
                 "DELETE FROM signposts WHERE hub = ? AND day {among}", [.text(hub), .list(tables.signposts.keys.sorted())])
         }
         try transaction.put(tables.signposts.flatMap { day, rows in rows.map { $0.values(hub, day) } }, in: LedgerSchema.signposts)
-    }
-
-    private func texts(_ sql: String, _ ids: Set<String>) throws -> [String] {
-        guard !ids.isEmpty else { return [] }
-        return try transaction.rows(sql, [.text(hub), .list(ids.sorted())]).compactMap { $0.text(0) }
     }
 
     private func remove(_ table: LedgerTable, _ gone: [String: Set<String>]) throws {

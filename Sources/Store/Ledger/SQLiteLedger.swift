@@ -85,8 +85,15 @@ struct SQLiteTransaction: LedgerTransaction {
         case .integer(let value): value.databaseValue
         case .text(let value): value.databaseValue
         case .bytes(let value): value.databaseValue
-        case .list(let value): String(decoding: try JSONEncoder().encode(value), as: UTF8.self).databaseValue
+        case .list(let value): try list(value).databaseValue
         }
+    }
+
+    /// As JSON. Ids have nothing in them that is to be escaped.
+    private static func list(_ values: [String]) throws -> String {
+        let isPlain = values.allSatisfy { $0.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x80 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") } }
+        guard isPlain, !values.isEmpty else { return String(decoding: try JSONEncoder().encode(values), as: UTF8.self) }
+        return "[\"" + values.joined(separator: "\",\"") + "\"]"
     }
 
     private static func value(_ value: DatabaseValue) -> LedgerValue {
