@@ -6,10 +6,12 @@ public struct Disclosure: Hashable, Sendable, Codable {
     /// To the nearest multiple of which counts are rounded; odd, so that none lies halfway.
     public var base: Int
 
+    /// The thresholds of a centre that has agreed on no others.
     public static let usual = Disclosure(least: 8, base: 5)
 
     public init(least: Int, base: Int) { (self.least, self.base) = (max(1, least), max(1, base)) }
 
+    /// What of a count may be shown by itself.
     public func figure(_ count: Int) -> Figure {
         if count <= 0 { return .count(0) }
         return count < least ? .confidential : .count(rounded(count))
@@ -47,6 +49,7 @@ public enum Figure: Hashable, Sendable {
     case count(Int)
     case confidential, notAvailable, notApplicable
 
+    /// As it stands in a table: digits, or the shorthand in brackets.
     public var text: String {
         switch self {
         case .count(let count): String(count)
@@ -56,6 +59,7 @@ public enum Figure: Hashable, Sendable {
         }
     }
 
+    /// `nil` where there is none to show.
     public var value: Int? {
         if case .count(let count) = self { count } else { nil }
     }

@@ -3,14 +3,20 @@ public import Reception
 /// Something that is measured: how it is counted, what it may be broken down by, and its definition, written so that two centres count
 /// alike. The list is fixed (``all``), and so are the breakdowns.
 public struct Measure: Sendable, Hashable {
+    /// The code in addresses, files and targets: `to-call`.
     public var name: String
+    /// For people, as a heading.
     public var title: String
+    /// Sentences that say what is counted, and when.
     public var definition: String
+    /// The table that it is read from.
     public var tally: Tally
+    /// What is made of what the table holds.
     public var kind: Kind
     /// In which dimension of the tally each breakdown stands.
     public var breakdowns: [Breakdown]
 
+    /// What is shown of a measure.
     public enum Kind: Sendable, Hashable {
         /// How many; `only` where a part of the tally alone counts.
         case count
@@ -31,8 +37,11 @@ public struct Measure: Sendable, Hashable {
         case drills
     }
 
+    /// One of the tally’s dimensions, as people choose it.
     public struct Breakdown: Sendable, Hashable {
+        /// `service`, as in addresses and as the head of a column.
         public var name: String
+        /// Whether it stands in the second dimension, else in the first.
         public var isSecond: Bool
 
         public init(_ name: String, second: Bool = false) { (self.name, isSecond) = (name, second) }
@@ -43,6 +52,7 @@ public struct Measure: Sendable, Hashable {
         (self.tally, self.kind, self.breakdowns) = (tally, kind, breakdowns)
     }
 
+    /// `nil` where the measure has none of that name.
     public func breakdown(_ name: String?) -> Breakdown? { breakdowns.first { $0.name == name } }
 
     /// The measure that counts all those of whom this one has the minutes.
@@ -59,10 +69,12 @@ public struct Measure: Sendable, Hashable {
     /// - Parameter usual: what is said beside those that are.
     public func rounding(_ usual: String) -> String { kind == .drills ? "Drills tell nothing of a person: their numbers are exact." : usual }
 
+    /// `nil` where there is none of that name.
     public static func named(_ name: String) -> Measure? { all.first { $0.name == name } }
 }
 
 extension Measure {
+    /// In the order in which they are listed and reported.
     public static let all: [Measure] = [
         Measure("visits", "Visits", .visits, .count, by: [Breakdown("services"), Breakdown("way", second: true)], """
             One visit is one person in the building, from arrival to leaving. Two people who come together are two visits; who leaves and \

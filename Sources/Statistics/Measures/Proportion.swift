@@ -1,9 +1,13 @@
 /// A share of one shown figure in another, in whole percent.
 public struct Proportion: Sendable, Hashable {
+    /// Which of them it is.
     public var name: Name
+    /// Percent, or why there is none.
     public var figure: Figure
 
+    /// For people, as a heading.
     public var title: String { name.title }
+    /// What is divided by what.
     public var definition: String { name.definition }
 
     /// Which shares there are; the list is fixed. The code is what a target is set under.
@@ -11,6 +15,7 @@ public struct Proportion: Sendable, Hashable {
         case multiAgency = "multi-agency-share", walkIns = "walk-in-share", notCome = "not-come-share", late = "late-share"
         case alone = "self-check-in-share"
 
+        /// For people, as a heading.
         public var title: String {
             switch self {
             case .multiAgency: "Multi-agency visits"
@@ -21,6 +26,7 @@ public struct Proportion: Sendable, Hashable {
             }
         }
 
+        /// What is divided by what, in one sentence.
         public var definition: String {
             switch self {
             case .multiAgency: "Visits that met more than one service, of all visits."
@@ -56,12 +62,14 @@ public struct Proportion: Sendable, Hashable {
 public struct Aim: Sendable, Hashable {
     /// As the settings and the configuration name it.
     public var name: String
+    /// For people, beside the field in which it is set.
     public var title: String
     /// What is asked for, in words: "minutes, for half of the families".
     public var unit: String
     /// A target beyond it is none; `nil` where any number makes sense.
     public var greatest: Int?
 
+    /// First the measures, then the shares, each in their order.
     public static let all: [Aim] = Measure.all.filter { $0.target != nil }.map { Aim(name: $0.name, title: $0.title, unit: $0.targetUnit) }
         + Proportion.Name.allCases.compactMap { name in
             name.target.map { Aim(name: name.rawValue, title: name.title, unit: $0 == .atLeast ? "% or more" : "% or less", greatest: 100) }

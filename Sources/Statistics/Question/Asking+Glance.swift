@@ -6,12 +6,16 @@ extension Asking {
         "visits", "people", "attendances", "peak", "to-call", "to-seen", "stay", "assistance", "to-answer", "referrals", "feedback", "drills",
     ]
 
+    /// One answer for each of ``glance``, of the whole period and its parts.
+    /// - Throws: what reading the tallies throws.
     public func glance(of span: Span) async throws -> [Answer] {
         var answers: [Answer] = []
         for measure in Self.glance.compactMap(Measure.named) { answers.append(try await answer(Question(measure: measure, span: span))) }
         return answers
     }
 
+    /// One for each name, in their order.
+    /// - Throws: what reading the tallies throws.
     public func proportions(of span: Span) async throws -> [Proportion] {
         let visits = try await counts(of: try measure("visits"), in: span), attended = try await counts(of: try measure("attendances"), in: span)
         let standing = try await counts(of: try measure("standing"), in: span), refused = try await counts(of: try measure("refusals"), in: span)

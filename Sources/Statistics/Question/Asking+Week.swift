@@ -2,6 +2,7 @@ import Reception
 
 /// Figures by hour and weekday.
 public struct WeekGrid: Sendable, Hashable {
+    /// A month, a quarter or a year.
     public var span: Span
     /// The hours that have anything, from the first to the last.
     public var hours: ClosedRange<Int>
