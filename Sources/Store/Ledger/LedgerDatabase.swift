@@ -1,7 +1,7 @@
 /// What the ledger needs of a database: SQLite in one file, or PostgreSQL.
 ///
 /// Statements are written once for both: values stand as `?`, `id {among}` means that the id is one of a list, `{least}` the
-/// least of one.
+/// least of one, and `{by appointment}` by which index SQLite is to look.
 public protocol LedgerDatabase: Sendable {
     /// How the engine writes what the two do not write alike.
     var dialect: LedgerDialect { get }
@@ -37,9 +37,10 @@ public enum LedgerDialect: Sendable {
         case .sqlite:
             return sql.replacing("{among}", with: "IN (SELECT value FROM json_each(?))").replacing("{lock}", with: "")
                 .replacing("{least}", with: "(SELECT min(value) FROM json_each(?))")
+                .replacing("{by appointment}", with: "INDEXED BY attendance_appointment")
         case .postgres:
             let text = sql.replacing("{among}", with: "= ANY (?::text[])").replacing("{lock}", with: "FOR UPDATE")
-                .replacing("{least}", with: "(SELECT min(value) FROM unnest(?::text[]) AS value)")
+                .replacing("{least}", with: "(SELECT min(value) FROM unnest(?::text[]) AS value)").replacing("{by appointment}", with: "")
             return numbered(text)
         }
     }
