@@ -21,6 +21,8 @@ struct SyncService: ServiceLifecycle.Service, CustomStringConvertible {
             await withDiscardingTaskGroup { group in
                 for receiver in receivers { group.addTask { await serve(receiver) } }
             }
+            // Where nothing can be sent the hub goes on: it would stop with a service that ends.
+            try? await gracefulShutdown()
         }
     }
 

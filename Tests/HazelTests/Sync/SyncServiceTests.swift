@@ -87,6 +87,26 @@ import Testing
         }
     }
 
+    @Test("A receiver that cannot be taken up does not end the service, with which the hub would stop") func unprepared() async throws {
+        try await TestHub.alone { hub in
+            let (closed, close) = AsyncStream.makeStream(of: Void.self)
+            let receiver = SyncReceiver(
+                id: "fhir", agreement: .everything, store: LedgerDouble(), close: { close.yield() },
+                prepare: { throw DeskError(.storeNotWritable, cause: "torn") })
+            let service = SyncService(
+                desk: hub.desk, receivers: [receiver], surroundings: .system(trust: .always), logger: hub.log.logger) { _, _ in }
+            let running = Task {
+                try await service.run()
+                return Task.isCancelled
+            }
+            for await _ in closed { break }
+            for _ in 0..<1000 { await Task.yield() }
+            running.cancel()
+            let wasStopped = try await running.value
+            #expect(wasStopped, "it lives until it is stopped")
+        }
+    }
+
     @Test("How it stands is told in plain words") func words() throws {
         let zone = try #require(TimeZone(identifier: "Europe/London")), now = Day.time("14:30")
         var state = SyncState(receiver: "case-store", waiting: 0)
