@@ -59,6 +59,7 @@ import Testing
         #expect(month.whole.figures == [.count(25)] && month.rows.allSatisfy { $0.figures == [.notAvailable] })
         let day = try await asking.answer(Question(measure: measure, span: try #require(Span("2025-03-01"))))
         #expect(day.whole.figures == [.notAvailable])
+        #expect(Sentence.of(day) == "There are no figures: the hub was off, or single days are no longer kept.")
     }
 
     @Test func theThresholdsAreToldAsTheyAre() {
