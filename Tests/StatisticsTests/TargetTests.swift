@@ -31,21 +31,6 @@ import Testing
         #expect(Measure.all.filter { $0.target == nil }.map(\.name) == ["arrivals", "occupancy", "standing", "adjustments", "languages", "referrals"])
     }
 
-    @Test func theGreatestIsShownAsACount() async throws {
-        let asking = Asking(centre: Centre(id: "c", name: "", fictional: true, zone: .gmt, places: [], services: [], kiosks: [], languages: [])) { tally, days in
-            var (busy, calm) = (MinuteCounts(), MinuteCounts())
-            for _ in 0..<20 { busy.add(1, minute: 23); busy.add(1, minute: 4); calm.add(1, minute: 5) }
-            let rows = [("2026-11-02", busy), ("2026-11-03", calm)].compactMap { text, minutes in
-                CentreDay(text).map { TallyRows.Row(period: .day($0), a: "", b: "", count: minutes.total, minutes: minutes) }
-            }
-            return TallyRows(rows: tally == .present ? rows.filter { days.contains($0.period.first) } : [])
-        }
-        let peak = try await asking.answer(Question(measure: try #require(Measure.named("peak")), span: try #require(Span("2026-11"))))
-        #expect(peak.whole.figures == [.count(25)] && peak.rows[0].figures == [.notAvailable])
-        #expect(peak.rows[1].figures == [.count(25)] && peak.rows[2].figures == [.confidential])
-        #expect(Sentence.of(peak) == "At most 25 at once.")
-    }
-
     @Test func theGreatestOfAMonthWhoseDaysAreFoldedIsThatOfNoneOfThem() async throws {
         let march = CentreMonth(of: CentreDay(year: 2025, month: 3, day: 1))
         let asking = Asking(centre: Centre(id: "c", name: "", fictional: true, zone: .gmt, places: [], services: [], kiosks: [], languages: [])) { tally, _ in
@@ -60,6 +45,21 @@ import Testing
         let day = try await asking.answer(Question(measure: measure, span: try #require(Span("2025-03-01"))))
         #expect(day.whole.figures == [.notAvailable])
         #expect(Sentence.of(day) == "There are no figures: the hub was off, or single days are no longer kept.")
+    }
+
+    @Test func theGreatestIsShownAsACount() async throws {
+        let asking = Asking(centre: Centre(id: "c", name: "", fictional: true, zone: .gmt, places: [], services: [], kiosks: [], languages: [])) { tally, days in
+            var (busy, calm) = (MinuteCounts(), MinuteCounts())
+            for _ in 0..<20 { busy.add(1, minute: 23); busy.add(1, minute: 4); calm.add(1, minute: 5) }
+            let rows = [("2026-11-02", busy), ("2026-11-03", calm)].compactMap { text, minutes in
+                CentreDay(text).map { TallyRows.Row(period: .day($0), a: "", b: "", count: minutes.total, minutes: minutes) }
+            }
+            return TallyRows(rows: tally == .present ? rows.filter { days.contains($0.period.first) } : [])
+        }
+        let peak = try await asking.answer(Question(measure: try #require(Measure.named("peak")), span: try #require(Span("2026-11"))))
+        #expect(peak.whole.figures == [.count(25)] && peak.rows[0].figures == [.notAvailable])
+        #expect(peak.rows[1].figures == [.count(25)] && peak.rows[2].figures == [.confidential])
+        #expect(Sentence.of(peak) == "At most 25 at once.")
     }
 
     @Test func theThresholdsAreToldAsTheyAre() {
