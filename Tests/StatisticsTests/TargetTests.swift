@@ -31,6 +31,22 @@ import Testing
         #expect(Measure.all.filter { $0.target == nil }.map(\.name) == ["arrivals", "occupancy", "standing", "adjustments", "languages", "referrals"])
     }
 
+    @Test func theGreatestOfAMonthWhoseDaysAreFoldedIsThatOfNoneOfThem() async throws {
+        let march = CentreMonth(of: CentreDay(year: 2025, month: 3, day: 1))
+        let asking = Asking(centre: Centre(id: "c", name: "", fictional: true, zone: .gmt, places: [], services: [], kiosks: [], languages: [])) { tally, _ in
+            var busy = MinuteCounts()
+            for _ in 0..<20 { busy.add(1, minute: 23) }
+            let row = TallyRows.Row(period: .month(march), a: "", b: "", count: busy.total, minutes: busy)
+            return TallyRows(rows: tally == .present ? [row] : [], firstDay: CentreDay(year: 2025, month: 11, day: 1))
+        }
+        let measure = try #require(Measure.named("peak"))
+        let month = try await asking.answer(Question(measure: measure, span: try #require(Span("2025-03"))))
+        #expect(month.whole.figures == [.count(25)] && month.rows.allSatisfy { $0.figures == [.notAvailable] })
+        let day = try await asking.answer(Question(measure: measure, span: try #require(Span("2025-03-01"))))
+        #expect(day.whole.figures == [.notAvailable])
+        #expect(Sentence.of(day) == "There are no figures: the hub was off, or single days are no longer kept.")
+    }
+
     @Test func theGreatestIsShownAsACount() async throws {
         let asking = Asking(centre: Centre(id: "c", name: "", fictional: true, zone: .gmt, places: [], services: [], kiosks: [], languages: [])) { tally, days in
             var (busy, calm) = (MinuteCounts(), MinuteCounts())
@@ -57,21 +73,6 @@ import Testing
         #expect(share.says(target: 10, of: .confidential, isOver: true) == "The centre’s target: 10 % or less. Too few were counted to say whether it is met.")
         #expect(Proportion.Name.walkIns.says(target: 10, of: .count(9), isOver: true) == nil && !Aim.all.contains { $0.name == "walk-in-share" })
         #expect(Set(Aim.all.map(\.name)).count == Aim.all.count)
-    }
-
-    @Test func theGreatestOfAMonthWhoseDaysAreFoldedIsThatOfNoneOfThem() async throws {
-        let march = CentreMonth(of: CentreDay(year: 2025, month: 3, day: 1))
-        let asking = Asking(centre: Centre(id: "c", name: "", fictional: true, zone: .gmt, places: [], services: [], kiosks: [], languages: [])) { tally, _ in
-            var busy = MinuteCounts()
-            for _ in 0..<20 { busy.add(1, minute: 23) }
-            let row = TallyRows.Row(period: .month(march), a: "", b: "", count: busy.total, minutes: busy)
-            return TallyRows(rows: tally == .present ? [row] : [], firstDay: CentreDay(year: 2025, month: 11, day: 1))
-        }
-        let measure = try #require(Measure.named("peak"))
-        let month = try await asking.answer(Question(measure: measure, span: try #require(Span("2025-03"))))
-        #expect(month.whole.figures == [.count(25)] && month.rows.allSatisfy { $0.figures == [.notAvailable] })
-        let day = try await asking.answer(Question(measure: measure, span: try #require(Span("2025-03-01"))))
-        #expect(day.whole.figures == [.notAvailable])
     }
 
     @Test func theThresholdsAreToldAsTheyAre() {

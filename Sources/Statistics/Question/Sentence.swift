@@ -4,6 +4,7 @@ public enum Sentence {
     public static func of(_ answer: Answer) -> String {
         guard let now = answer.whole.figures.last else { return "" }
         if answer.isEmpty { return "Nothing was counted in this period." }
+        if answer.whole.figures.allSatisfy({ $0 == .notAvailable }) { return "There are no figures: the hub was off, or single days are no longer kept." }
         switch answer.question.measure.kind {
         case .minutes(let over): return minutes(answer, over)
         case .hours: return "The hub was on for \(now.text) hours\(compared(answer))."
