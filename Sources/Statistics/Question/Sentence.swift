@@ -28,11 +28,12 @@ public enum Sentence {
 
     private static func minutes(_ answer: Answer, _ over: Int) -> String {
         let figures = answer.whole.figures.suffix(3).map(\.value)
-        guard let median = figures[0], let most = figures[1] else { return "Too few to be shown." }
+        guard let median = figures[0] else { return "Too few to be shown." }
+        let most = figures[1].map { ", nine of ten \(unit($0)) or less" } ?? ""
         let share = figures[2].map { "; \($0) in 100 took longer than \(over) minutes" } ?? ""
         let before = answer.yearBefore?.figures.suffix(3).first?.value
         let than = before.map { ", " + ($0 == median ? "as a year before" : "\($0 < median ? "longer" : "shorter") than a year before (\($0))") } ?? ""
-        return "Half took \(unit(median)) or less\(than), nine of ten \(unit(most)) or less\(share)."
+        return "Half took \(unit(median)) or less\(than)\(most)\(share)."
     }
 
     static func unit(_ minutes: Int) -> String { minutes == 1 ? "1 minute" : "\(minutes) minutes" }
