@@ -22,6 +22,7 @@ struct Check: Sendable {
         { PlanFindings.findings($0.configuration) },
         { KeyFindings.findings($0.configuration) },
         { HookFindings.findings($0.configuration) },
+        { ExactFindings.findings($0.configuration) },
         { await StoreFindings.findings($0.configuration) },
         { await HubFindings.findings($0) },
         { await BoardFindings.findings($0.configuration) },

@@ -18,6 +18,11 @@ extension PassSettings.Key {
         return text
     }
 
+    /// Whether systemd hands it to the hub alone, and not to whoever looks.
+    var isHandedOverLater: Bool {
+        if case .credential = self { ProcessInfo.processInfo.environment["CREDENTIALS_DIRECTORY"] == nil } else { false }
+    }
+
     private var name: String {
         switch self {
         case .file(let file): file
@@ -45,12 +50,8 @@ extension PassSettings.Key {
 }
 
 extension CaseStoreSettings {
-    /// Whether something of it is a credential that systemd hands to the hub alone, and not to whoever looks.
-    var isHandedOverLater: Bool {
-        ProcessInfo.processInfo.environment["CREDENTIALS_DIRECTORY"] == nil && [certificate, key, authority, receipts].contains {
-            if case .credential? = $0 { true } else { false }
-        }
-    }
+    /// Whether something of it is handed to the hub alone.
+    var isHandedOverLater: Bool { [certificate, key, authority, receipts].contains { $0?.isHandedOverLater == true } }
 
     /// Where the case store is, with what is read from the files now.
     func caseStore() throws -> CaseStoreAddress {

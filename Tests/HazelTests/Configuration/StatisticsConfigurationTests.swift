@@ -35,7 +35,9 @@ import Testing
         ("round-to: 4", "round-to: “4” is not an odd number from 1 to 25"),
         ("round-to: 9", "round-to: is more than suppress-below; what is rounded away was not to be hidden"),
         ("suppress-below: 5", "statistics: thresholds below 8 and 5 want a reason under “reason”, of 20 letters or more; it stands beside every table"),
-        ("targets: {arrivals: 3}", "targets: there is no measure with a target “arrivals”"), ("targets: {late-share: 101}", "targets: “101” is not a whole number from 1 to 100"), ("targets: {visits: many}", "targets: “many” is not a whole number from 1 to 1000000"),
+        ("targets: {arrivals: 3}", "targets: there is no measure with a target “arrivals”"),
+        ("targets: {late-share: 101}", "targets: “101” is not a whole number from 1 to 100"),
+        ("targets: {visits: many}", "targets: “many” is not a whole number from 1 to 1000000"),
         ("export-every: year", "export-every: there is no period “year”"),
     ])
     func wrong(line: String, says: String) {
@@ -52,6 +54,9 @@ import Testing
         let two = "{name: Amina, secret: {credential: exact-amina}}, {name: Ben, secret: {file: exact-ben}}"
         let holders = try Samples.read(Samples.small + "\nstatistics: {exact: [\(two)]}").statistics.exact
         #expect(holders == [.init(name: "Amina", secret: .credential("exact-amina")), .init(name: "Ben", secret: .file("/etc/hazel/exact-ben"))])
+        // What systemd hands to the hub alone cannot be looked at by hand; a file that is not there is told of.
+        let findings = ExactFindings.findings(try Samples.read(Samples.small + "\nstatistics: {exact: [\(two)]}"))
+        #expect(findings == [.note("exact counts", "Ben cannot see them: /etc/hazel/exact-ben is not there, or cannot be read")])
         #expect(problems("statistics: {exact: [\(two), {name: Amina, secret: {file: other}}]}") == [
             "exact: “Amina” stands here twice; each use is written down under a name of its own",
         ])
