@@ -57,10 +57,12 @@ struct CountLayout: Sendable {
     func counts(_ rows: [TallyRows.Row], _ slots: YearSlots) -> [Int] {
         var counts = [Int](repeating: 0, count: slots.count * width)
         for row in rows {
-            let columns = [0] + (first[row.a] ?? []) + (second[row.b] ?? [])
+            let columns = [0] + (first[row.a] ?? []) + (second[row.b] ?? []), long = row.minutes.flatMap { minutes?.steps(of: $0) } ?? []
+            let cells = columns.map { ($0, row.count) } + (row.minutes.flatMap { minutes?.parts(of: $0, in: columns) } ?? [])
             for slot in slots.slots(of: row.period) {
-                for column in columns { counts[slot * width + column] += row.count }
-                if let histogram = row.minutes { minutes?.count(histogram, of: columns, isLong: slot >= slots.months) { counts[slot * width + $0] += $1 } }
+                for (column, count) in cells { counts[slot * width + column] += count }
+                guard slot >= slots.months else { continue }
+                for (column, count) in long { counts[slot * width + column] += count }
             }
         }
         return counts

@@ -54,14 +54,15 @@ struct CountLattice: Sendable {
         let width = layout.width
         var lattice = Lattice(counts, rule: rule)
         /// Of what is not told of days there is nothing to add up, nor of a month whose days are folded.
-        func sum(_ children: [Int], are parent: Int) {
-            if children.reduce(0, { $0 + counts[$1] }) == counts[parent] { lattice.sum(children, are: parent) }
+        func sum(_ children: [Int], _ cell: (Int) -> Int, are parent: Int) {
+            guard counts[parent] != 0, children.reduce(0, { $0 + counts[cell($1)] }) == counts[parent] else { return }
+            lattice.sum(children.map(cell), are: parent)
         }
         for slot in 0..<slots.count {
-            for group in layout.groups { sum(group.parts.map { slot * width + $0 }, are: slot * width + group.whole) }
+            for group in layout.groups { sum(group.parts, { slot * width + $0 }, are: slot * width + group.whole) }
         }
         for total in slots.sums {
-            for column in 0..<width { sum(total.children.map { $0 * width + column }, are: total.parent * width + column) }
+            for column in 0..<width { sum(total.children, { $0 * width + column }, are: total.parent * width + column) }
         }
         return lattice
     }

@@ -34,14 +34,15 @@ struct MinuteLayout: Sendable {
     /// The value of ``over`` for a value of the breakdown, or for all.
     static func name(_ part: String, _ column: CountLayout.Column) -> String { column.by == nil ? part : "\(part) \(column.value)" }
 
-    /// - Parameter add: takes a column and how many to add.
-    func count(_ minutes: MinuteCounts, of columns: [Int], isLong: Bool, _ add: (Int, Int) -> Void) {
+    /// Columns, and how many count in each: those that took longer, and those that did not.
+    /// - Parameter columns: those in which all of them count.
+    func parts(of minutes: MinuteCounts, in columns: [Int]) -> [(Int, Int)] {
         let (total, over) = (minutes.total, minutes.over(limit))
-        for split in columns.compactMap({ splits[$0] }) {
-            add(split.over, over)
-            add(split.within, total - over)
-        }
-        guard isLong else { return }
-        for (minute, count) in minutes.counts { add(bins[min(Self.steps - 1, minute / Self.step)], count) }
+        return columns.compactMap { splits[$0] }.flatMap { [($0.over, over), ($0.within, total - over)] }
+    }
+
+    /// The columns of the steps, and how many count in each; of a month or longer alone.
+    func steps(of minutes: MinuteCounts) -> [(Int, Int)] {
+        minutes.counts.map { minute, count in (bins[min(Self.steps - 1, minute / Self.step)], count) }
     }
 }
