@@ -111,7 +111,9 @@ import Testing
         #expect(planted > 2000 && medians > 500 && most > 300)
     }
 
-    @Test func theLongestWaitIsNeverTold() {
+    @Test func theLongestWaitIsNeverTold() throws {
+        let waits = try #require(Measure.named("to-call")), visits = try #require(Measure.named("visits"))
+        #expect(waits.rounding("5.") == "5. The longest time of all is never told, nor a share that stands for too few." && visits.rounding("5.") == "5.")
         let rule = Disclosure.usual
         var minutes = MinuteCounts()
         for minute in 1...12 { minutes.add(1, minute: minute) }

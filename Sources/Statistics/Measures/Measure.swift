@@ -67,7 +67,13 @@ public struct Measure: Sendable, Hashable {
 
     /// What is said beside its figures of how they are rounded.
     /// - Parameter usual: what is said beside those that are.
-    public func rounding(_ usual: String) -> String { kind == .drills ? "Drills tell nothing of a person: their numbers are exact." : usual }
+    public func rounding(_ usual: String) -> String {
+        switch kind {
+        case .drills: "Drills tell nothing of a person: their numbers are exact."
+        case .minutes: "\(usual) The longest time of all is never told, nor a share that stands for too few."
+        default: usual
+        }
+    }
 
     /// `nil` where there is none of that name.
     public static func named(_ name: String) -> Measure? { all.first { $0.name == name } }
