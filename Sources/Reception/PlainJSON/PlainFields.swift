@@ -18,10 +18,15 @@ public struct PlainFields {
         (self.document, self.place) = (document, place)
     }
 
+    /// A text, as it was before it was written as JSON.
     public func text(_ key: String) throws -> String { try needed(textIfPresent(key)) }
+    /// `nil` where the field is not there, or null.
     public func textIfPresent(_ key: String) throws -> String? { try value(key).map(text) }
+    /// A text that is an id.
     public func id<Owner>(_ key: String) throws -> Identifier<Owner> { Identifier(try text(key)) }
+    /// `nil` where the field is not there, or null.
     public func idIfPresent<Owner>(_ key: String) throws -> Identifier<Owner>? { try textIfPresent(key).map { Identifier($0) } }
+    /// A list of texts that are ids.
     public func ids<Owner>(_ key: String) throws -> [Identifier<Owner>] { try list(key) { Identifier(try text($0)) } }
 
     public func integer<Value: FixedWidthInteger>(_ key: String) throws -> Value { try needed(integerIfPresent(key)) }
@@ -30,6 +35,7 @@ public struct PlainFields {
         try value(key).map { try needed(document.integer(at: $0).flatMap { Value(exactly: $0) }) }
     }
 
+    /// `true` or `false`, and nothing else.
     public func flag(_ key: String) throws -> Bool {
         switch document.tokens[try needed(value(key))].kind {
         case .yes: true
@@ -39,6 +45,7 @@ public struct PlainFields {
     }
 
     public func date(_ key: String) throws -> Date { try needed(dateIfPresent(key)) }
+    /// `nil` where the field is not there, or null.
     public func dateIfPresent(_ key: String) throws -> Date? { try textIfPresent(key).map { try needed(Coding.date(of: $0)) } }
 
     /// A word of a closed list.
@@ -49,7 +56,9 @@ public struct PlainFields {
     }
 
     public func object<Value: PlainReadable>(_ key: String) throws -> Value { try needed(objectIfPresent(key)) }
+    /// `nil` where the field is not there, or null.
     public func objectIfPresent<Value: PlainReadable>(_ key: String) throws -> Value? { try value(key).map(object) }
+    /// A list of objects.
     public func objects<Value: PlainReadable>(_ key: String) throws -> [Value] { try list(key, object) }
 
     private func object<Value: PlainReadable>(_ place: Int) throws -> Value { try Value(PlainFields(document, at: place)) }

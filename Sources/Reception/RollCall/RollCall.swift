@@ -4,8 +4,11 @@ public import Foundation
 public struct RollCall: Sendable, Codable, Equatable, Identifiable {
     public typealias ID = Identifier<RollCall>
 
+    /// Made by the hub when it begins.
     public var id: ID
+    /// Whether it was an exercise; a real one is in no figure.
     public var kind: Kind
+    /// By the wall clock; what is measured goes by the clock that does not jump.
     public var began: Date
     /// Families, those who came along and visitors for work, as far as the hub knows. Staff sign in nowhere, and are not among them.
     /// Nobody is named once it has ended.
@@ -28,6 +31,7 @@ public struct RollCall: Sendable, Codable, Equatable, Identifiable {
     /// How many of them nobody has ticked as out.
     public var missing: Int { rows.reduce(0) { $0 + ($1.isOut ? 0 : $1.count) } }
 
+    /// How it ended: numbers, and nobody’s name.
     public struct End: Hashable, Sendable, Codable {
         /// How many people were on the list.
         public var there: Int
@@ -41,6 +45,7 @@ public struct RollCall: Sendable, Codable, Equatable, Identifiable {
         /// Minutes, a begun one counted as a whole one.
         public var minutes: Int { Self.minutes(seconds) }
 
+        /// Seconds in minutes, a begun one counted as a whole one.
         public static func minutes(_ seconds: Int) -> Int { (max(0, seconds) + 59) / 60 }
     }
 }
@@ -53,9 +58,11 @@ public struct RollCallRow: Sendable, Codable, Equatable, Identifiable {
     public var count: Int
     /// Whose party it is, and how it is called; `nil` for whoever is here for work.
     public var arrival: Arrival.ID?
+    /// As the party was told at the kiosk.
     public var token: Token?
     /// The short form of a name ("Amina K."), as the arrivals have it; `nil` where there is none, or who it is is protected.
     public var name: String?
+    /// Whether the name is withheld, wherever it would stand.
     public var protected: Bool
     /// As what somebody is here for work.
     public var role: Visitor.Role?
@@ -65,6 +72,7 @@ public struct RollCallRow: Sendable, Codable, Equatable, Identifiable {
     public var spot: Wish.Spot?
     /// Whether the party has yet to say how many came along.
     public var othersUnknown: Bool
+    /// Ticked, or left.
     public var isOut: Bool
     /// Staff have noted that they left the building since it began: there is nothing to tick.
     public var hasLeft: Bool
@@ -82,6 +90,7 @@ public struct RollCallRow: Sendable, Codable, Equatable, Identifiable {
 
 /// What staff see of roll-calls, as the journal stood at a position.
 public struct RollCallSheet: Sendable, Codable, Equatable {
+    /// Of the journal when it was read; later ones make the sheet old.
     public var position: Position
     /// How many people are in the building now, as far as the hub knows.
     public var here: Int
@@ -98,11 +107,14 @@ public struct RollCallSheet: Sendable, Codable, Equatable {
 
 /// A step of a roll-call. The record names visits by their ids, and nobody else.
 public struct RollCalled: Hashable, Sendable, Codable {
+    /// Which one goes on.
     public var rollCall: RollCall.ID
+    /// What staff did.
     public var step: Step
 
     public init(rollCall: RollCall.ID, step: Step) { (self.rollCall, self.step) = (rollCall, step) }
 
+    /// One press: a start, ticks, an end.
     public enum Step: Hashable, Sendable, Codable {
         case began(RollCall.Kind, there: Int)
         /// These rows are out, or are not after all.

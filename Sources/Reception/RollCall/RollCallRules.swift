@@ -1,5 +1,7 @@
 /// Roll-calls at the desk. A part of ``FrontDesk``.
 public protocol RollCallDesk: Sendable {
+    /// How it stands now.
+    /// - Throws: ``DeskError``, where the store cannot be read.
     func rollCall() async throws -> RollCallSheet
     /// - Throws: ``DeskError``, of `conflict` where it makes no sense, or no longer.
     func act(_ act: RollCallAct) async throws
@@ -7,6 +9,7 @@ public protocol RollCallDesk: Sendable {
 
 /// What one of staff presses on the roll-call.
 public struct RollCallAct: Hashable, Sendable, Codable {
+    /// Which button.
     public var kind: Kind
     /// For ``Kind/out`` and ``Kind/notOut``: ids of ``RollCallRow``.
     public var rows: [String]
@@ -15,6 +18,7 @@ public struct RollCallAct: Hashable, Sendable, Codable {
 
     public init(_ kind: Kind, rows: [String] = [], missing: Int? = nil) { (self.kind, self.rows, self.missing) = (kind, rows, missing) }
 
+    /// The buttons of the page.
     public enum Kind: String, Sendable, Codable, CaseIterable {
         case startDrill = "start-drill", startReal = "start-real"
         case out, notOut = "not-out"

@@ -5,6 +5,7 @@ import Words
 /// The roll-call: held in the hand outside, pressed with gloves on. Each row keeps its place when it is ticked, so that nobody presses
 /// the next one by mistake.
 extension Pages {
+    /// The page of staff on which people are ticked as out; without one that goes on, from which it is started.
     public func rollCall(lang: String, sheet: RollCallSheet) -> String {
         let language = languages.language(lang)
         var frame = staffFrame(language, title: language("staff.roll-call.title"), live: true)
