@@ -13,6 +13,8 @@ let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hum
 let hummingbirdCore: Target.Dependency = .product(name: "HummingbirdCore", package: "hummingbird")
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+// SQLite itself as GRDB has it, where rows are put by the thousand.
+let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let httpClient: Target.Dependency = .product(name: "AsyncHTTPClient", package: "async-http-client")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
@@ -73,7 +75,7 @@ let package = Package(
         .target(name: "Signposting", dependencies: ["Reception"], swiftSettings: guarded),
         .target(name: "Statistics", dependencies: ["Reception"], swiftSettings: guarded),
         .target(name: "Hardware", dependencies: ["Reception", "Words", "CGPIOD", "CInput"], swiftSettings: guarded),
-        .target(name: "Store", dependencies: ["Reception", grdb, crypto], swiftSettings: guarded),
+        .target(name: "Store", dependencies: ["Reception", grdb, sqlite, crypto], swiftSettings: guarded),
         .target(name: "Sync", dependencies: ["Reception", "CZlib", crypto, httpClient, nioSSL, nio, nioHTTP, logging], swiftSettings: guarded),
         .target(name: "Passes", dependencies: ["Reception", "CQREncode", "CPNG", crypto], swiftSettings: guarded),
         .target(

@@ -104,6 +104,7 @@ extension Change.Body {
     /// Reads what ``encoded()`` wrote; throws `DecodingError` where it is no body of that kind.
     public init(kind: Change.Kind, from data: Data) throws {
         func body<Value: Decodable>(_ type: Value.Type = Value.self) throws -> Value { try Coding.decode(type, from: data) }
+        func body<Value: PlainReadable>(_ type: Value.Type = Value.self) throws -> Value { try Coding.decode(type, from: data) }
         self = switch kind {
         case .began: .began(try body())
         case .arrived: .arrived(try body())

@@ -19,7 +19,7 @@ public struct Change: Hashable, Sendable {
     }
 
     /// What happened, by kind. A body holds ids, closed codes, times and counts, and nothing personal.
-    public enum Body: Hashable, Sendable {
+    public indirect enum Body: Hashable, Sendable {
         case began(EpochBegan)
         case arrived(Arrived)
         case partyTold(PartyTold)

@@ -20,6 +20,18 @@ public enum Coding {
         return try decodeByFoundation(type, from: data)
     }
 
+    /// The same, of what is read field by field.
+    public static func decode<Value: PlainReadable>(_ type: Value.Type, from data: Data) throws -> Value {
+        if let document = PlainDocument([UInt8](data)), let value = try? Value(PlainFields(document)) { return value }
+        return try decodeByFoundation(type, from: data)
+    }
+
+    /// The same, of a text.
+    public static func decode<Value: PlainReadable>(_ type: Value.Type, from text: String) throws -> Value {
+        if let document = PlainDocument(Array(text.utf8)), let value = try? Value(PlainFields(document)) { return value }
+        return try decodeByFoundation(type, from: Data(text.utf8))
+    }
+
     static func decodeByFoundation<Value: Decodable>(_ type: Value.Type, from data: Data) throws -> Value {
         let decoder = JSONDecoder()
         decoder.dateDecodingStrategy = .custom { decoder in

@@ -3,32 +3,43 @@ public import Foundation
 extension Data {
     /// Two digits a byte, in lower case.
     public var hexadecimal: String {
-        var text: [UInt8] = []
-        text.reserveCapacity(2 * count)
-        for byte in self {
-            text.append(Self.digit(byte >> 4))
-            text.append(Self.digit(byte & 15))
+        withUnsafeBytes { bytes in
+            String(unsafeUninitializedCapacity: 2 * bytes.count) { text in
+                for (place, byte) in bytes.enumerated() {
+                    text.initializeElement(at: 2 * place, to: Self.digit(byte >> 4))
+                    text.initializeElement(at: 2 * place + 1, to: Self.digit(byte & 15))
+                }
+                return 2 * bytes.count
+            }
         }
-        return String(decoding: text, as: UTF8.self)
     }
 
     private static func digit(_ value: UInt8) -> UInt8 { value < 10 ? value + 0x30 : value + 0x57 }
 
     /// `nil` where the text is not pairs of hexadecimal digits, in lower case.
     public init?(hexadecimal text: String) {
-        guard text.utf8.count.isMultiple(of: 2) else { return nil }
-        var bytes: [UInt8] = [], high: UInt8?
-        bytes.reserveCapacity(text.utf8.count / 2)
-        for digit in text.utf8 {
-            let value: UInt8
-            switch digit {
-            case 0x30...0x39: value = digit - 0x30
-            case 0x61...0x66: value = digit - 0x61 + 10
-            default: return nil
+        var text = text
+        let bytes: Data? = text.withUTF8 { digits in
+            guard digits.count.isMultiple(of: 2) else { return nil }
+            var bytes = Data(count: digits.count / 2)
+            let areDigits = bytes.withUnsafeMutableBytes { bytes in
+                bytes.indices.allSatisfy { place in
+                    guard let high = Self.value(digits[2 * place]), let low = Self.value(digits[2 * place + 1]) else { return false }
+                    bytes[place] = high << 4 | low
+                    return true
+                }
             }
-            if let first = high { bytes.append(first << 4 | value) }
-            high = high == nil ? value : nil
+            return areDigits ? bytes : nil
         }
-        self.init(bytes)
+        guard let bytes else { return nil }
+        self = bytes
+    }
+
+    private static func value(_ digit: UInt8) -> UInt8? {
+        switch digit {
+        case 0x30...0x39: digit - 0x30
+        case 0x61...0x66: digit - 0x61 + 10
+        default: nil
+        }
     }
 }

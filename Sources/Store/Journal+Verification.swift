@@ -44,7 +44,7 @@ extension Journal {
     }
 
     private static func fault(in row: Row, after last: (epoch: String, sequence: Int64, hash: Data)) -> String? {
-        guard let header = try? Coding.decode(ChangeHeader.self, from: row[4]) else { return "its header cannot be read" }
+        guard let header = try? Coding.decode(ChangeHeader.self, from: row[4] as Data) else { return "its header cannot be read" }
         let expected = header.epoch == last.epoch ? last.sequence + 1 : 1
         if header.sequence != expected { return "record \(expected) of the epoch is missing before it" }
         if header.epoch != row[0] || header.sequence != row[1] || header.id != row[2] || header.kind != row[3]
@@ -55,7 +55,7 @@ extension Journal {
         if let salt = row[5] as Data?, let body = row[6] as Data?, hash(salt: salt, body: body) != row[7] as Data {
             return "its body was changed"
         }
-        return hash(header: row[4], bodyHash: row[7]) == row[8] as Data ? nil : "its header was changed"
+        return hash(header: row[4] as Data, bodyHash: row[7]) == row[8] as Data ? nil : "its header was changed"
     }
 
     /// A record cut off at the end leaves no gap, but the epoch knows its head.

@@ -35,15 +35,23 @@ enum Journal {
         return try Row.fetchOne(statement).map { (Position(epoch: $0[0], sequence: $0[1]), $0[2]) }
     }
 
-    static func hash(salt: Data, body: Data) -> Data { hash(salt, body) }
+    static func hash(salt: Data, body: Data) -> Data { hash { $0.update(data: salt); $0.update(data: body) } }
+    static func hash(salt: Data, body: String) -> Data { hash { $0.update(data: salt); $0.update(text: body) } }
+    static func hash(header: Data, bodyHash: Data) -> Data { hash { $0.update(data: header); $0.update(data: bodyHash) } }
+    static func hash(header: String, bodyHash: Data) -> Data { hash { $0.update(text: header); $0.update(data: bodyHash) } }
 
-    static func hash(header: Data, bodyHash: Data) -> Data { hash(header, bodyHash) }
-
-    private static func hash(_ one: Data, _ other: Data) -> Data {
+    private static func hash(_ parts: (inout SHA256) -> Void) -> Data {
         var hash = SHA256()
-        hash.update(data: one)
-        hash.update(data: other)
+        parts(&hash)
         return Data(hash.finalize())
+    }
+}
+
+extension SHA256 {
+    /// A text's bytes, where they are.
+    fileprivate mutating func update(text: String) {
+        var text = text
+        text.withUTF8 { update(bufferPointer: UnsafeRawBufferPointer($0)) }
     }
 }
 

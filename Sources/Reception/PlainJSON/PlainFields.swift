@@ -29,10 +29,12 @@ public struct PlainFields {
     /// A list of texts that are ids.
     public func ids<Owner>(_ key: String) throws -> [Identifier<Owner>] { try list(key) { Identifier(try text($0)) } }
 
-    public func integer<Value: FixedWidthInteger>(_ key: String) throws -> Value { try needed(integerIfPresent(key)) }
+    public func integer(_ key: String) throws -> Int64 { try needed(value(key).flatMap(document.integer)) }
+    public func integer(_ key: String) throws -> Int { try needed(integerIfPresent(key)) }
 
-    public func integerIfPresent<Value: FixedWidthInteger>(_ key: String) throws -> Value? {
-        try value(key).map { try needed(document.integer(at: $0).flatMap { Value(exactly: $0) }) }
+    /// `nil` where the field is not there, or null.
+    public func integerIfPresent(_ key: String) throws -> Int? {
+        try value(key).map { try needed(document.integer(at: $0).flatMap { Int(exactly: $0) }) }
     }
 
     /// `true` or `false`, and nothing else.

@@ -33,15 +33,23 @@ public enum LedgerDialect: Sendable {
 
     /// The statement as the engine reads it.
     public func statement(_ sql: String) -> String {
-        switch self {
-        case .sqlite:
-            return sql.replacing("{among}", with: "IN (SELECT value FROM json_each(?))").replacing("{lock}", with: "")
-                .replacing("{least}", with: "(SELECT min(value) FROM json_each(?))")
-                .replacing("{by appointment}", with: "INDEXED BY attendance_appointment")
-        case .postgres:
-            let text = sql.replacing("{among}", with: "= ANY (?::text[])").replacing("{lock}", with: "FOR UPDATE")
-                .replacing("{least}", with: "(SELECT min(value) FROM unnest(?::text[]) AS value)").replacing("{by appointment}", with: "")
-            return numbered(text)
+        let parts = sql.utf8.split(separator: UInt8(ascii: "{"), omittingEmptySubsequences: false).map(Substring.init)
+        let text = parts.dropFirst().reduce(String(parts[0])) { text, part in
+            let end = part.utf8.firstIndex(of: UInt8(ascii: "}")) ?? part.startIndex
+            return text + word(part[..<end]) + part[end...].dropFirst()
+        }
+        return self == .postgres ? numbered(text) : text
+    }
+
+    private func word(_ word: Substring) -> String {
+        switch (self, word) {
+        case (.sqlite, "among"): "IN (SELECT value FROM json_each(?))"
+        case (.sqlite, "least"): "(SELECT min(value) FROM json_each(?))"
+        case (.sqlite, "by appointment"): "INDEXED BY attendance_appointment"
+        case (.postgres, "among"): "= ANY (?::text[])"
+        case (.postgres, "lock"): "FOR UPDATE"
+        case (.postgres, "least"): "(SELECT min(value) FROM unnest(?::text[]) AS value)"
+        default: ""
         }
     }
 

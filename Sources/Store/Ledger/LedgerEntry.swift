@@ -22,6 +22,8 @@ public struct LedgerEntry: Sendable {
 /// What was read of a change. It has many parts, and goes through many hands: it is not copied.
 final class ReadChange: Sendable {
     let header: ChangeHeader
+    /// The link before it, as the header names it.
+    let previous: Data
     let sent: SentChange
     let salt: Data?
     let bodyHash: Data
@@ -30,8 +32,10 @@ final class ReadChange: Sendable {
     let change: Change?
     let details: [LedgerDetail]
 
-    init(header: ChangeHeader, sent: SentChange, salt: Data?, bodyHash: Data, hash: Data, change: Change?, details: [LedgerDetail]) {
-        (self.header, self.sent, self.salt, self.bodyHash) = (header, sent, salt, bodyHash)
+    init(
+        header: ChangeHeader, previous: Data, sent: SentChange, salt: Data?, bodyHash: Data, hash: Data, change: Change?, details: [LedgerDetail]
+    ) {
+        (self.header, self.previous, self.sent, self.salt, self.bodyHash) = (header, previous, sent, salt, bodyHash)
         (self.hash, self.change, self.details) = (hash, change, details)
     }
 
@@ -71,7 +75,7 @@ struct LedgerDetail: Sendable {
     /// `nil` where the expiry is no time, the id none, or a text has a NUL in it, which PostgreSQL does not keep.
     init?(_ sent: SentDetail) {
         guard let expires = Coding.date(of: sent.expires), (1...64).contains(sent.id.utf8.count),
-              !(sent.id + sent.kind + sent.body).utf8.contains(0)
+              ![sent.id, sent.kind, sent.body].contains(where: \.holdsNul)
         else { return nil }
         (self.sent, self.expires) = (sent, expires)
     }

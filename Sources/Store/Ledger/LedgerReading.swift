@@ -10,16 +10,16 @@ public enum LedgerReading: Sendable {
 
     /// - Throws: ``CaseStoreError`` `unreadable` for a change that cannot be placed: without an epoch, an id or a number.
     public init(_ sent: SentChange, of hub: String, limits: LedgerLimits) throws {
-        let header = try? Coding.decode(ChangeHeader.self, from: Data(sent.header.utf8))
+        let header = try? Coding.decode(ChangeHeader.self, from: sent.header)
         let place = try Self.place(of: sent, header)
         let bodyHash = Data(hexadecimal: sent.bodyHash).flatMap { $0.count == 32 ? $0 : nil }
-        let hash = bodyHash.map { Journal.hash(header: Data(sent.header.utf8), bodyHash: $0) }
+        let hash = bodyHash.map { Journal.hash(header: sent.header, bodyHash: $0) }
         let refuse = { (code: String, sentence: String) in
             Self.refused(LedgerRefusal(position: place.position, id: place.id, hash: hash, code: code, sentence: sentence))
         }
         if let sentence = Self.excess(in: sent, limits) {
             self = refuse("too-large", sentence)
-        } else if let header, header.isWellFormed {
+        } else if let header, let previous = header.link, header.isWellFormed {
             guard header.hasKind else { self = refuse("unknown-kind", "The kind of the change is no word."); return }
             guard let bodyHash, let hash, let salt = Self.salt(of: sent, bodyHash) else {
                 self = refuse("bad-hash", "The hash of the body does not fit the body.")
@@ -34,7 +34,7 @@ public enum LedgerReading: Sendable {
                 return
             }
             self = .change(LedgerEntry(read: ReadChange(
-                header: header, sent: sent, salt: salt.isEmpty ? nil : salt, bodyHash: bodyHash, hash: hash, change: content.change,
+                header: header, previous: previous, sent: sent, salt: salt.isEmpty ? nil : salt, bodyHash: bodyHash, hash: hash, change: content.change,
                 details: content.details)))
         } else {
             self = refuse("bad-header", "The header of the change is not of the form that a journal has.")
@@ -49,10 +49,14 @@ public enum LedgerReading: Sendable {
     private static func place(of sent: SentChange, _ header: ChangeHeader?) throws -> Place {
         let whole = header.map { Placing(epoch: $0.epoch, id: $0.id, sequence: $0.sequence) }
         guard let placing = whole ?? (try? JSONDecoder().decode(Placing.self, from: Data(sent.header.utf8))), placing.sequence > 0,
-              (1...64).contains(placing.epoch.utf8.count), (1...64).contains(placing.id.utf8.count),
-              (placing.epoch + placing.id).utf8.allSatisfy({ $0 > 32 && $0 < 127 })
+              isName(placing.epoch), isName(placing.id)
         else { throw CaseStoreError(.unreadable, cause: "a header without an epoch, an id or a number") }
         return Place(position: Position(epoch: placing.epoch, sequence: placing.sequence), id: placing.id)
+    }
+
+    private static func isName(_ text: String) -> Bool {
+        var text = text
+        return (1...64).contains(text.utf8.count) && text.withUTF8 { $0.allSatisfy { $0 > 32 && $0 < 127 } }
     }
 
     private static func excess(in sent: SentChange, _ limits: LedgerLimits) -> String? {
@@ -68,26 +72,14 @@ public enum LedgerReading: Sendable {
     private static func salt(of sent: SentChange, _ bodyHash: Data) -> Data? {
         guard let body = sent.body else { return Data() }
         guard let salt = sent.salt.flatMap(Data.init(hexadecimal:)), !salt.isEmpty else { return nil }
-        return Journal.hash(salt: salt, body: Data(body.utf8)) == bodyHash ? salt : nil
-    }
-
-    /// Whether a text holds a NUL, plain or as JSON writes it: PostgreSQL keeps none, and would refuse all that came with it.
-    private static func holdsNul(_ text: String) -> Bool {
-        guard !text.utf8.contains(0) else { return true }
-        var bytes = text.utf8[...]
-        while let at = bytes.firstIndex(of: 0x5c) {
-            let escape = bytes[bytes.index(after: at)...]
-            if escape.starts(with: "u0000".utf8) { return true }
-            bytes = escape.dropFirst()
-        }
-        return false
+        return Journal.hash(salt: salt, body: body) == bodyHash ? salt : nil
     }
 
     private struct Content { var change: Change?, body: Change.Body?, details: [LedgerDetail] }
 
     /// What the change tells: nothing where it is withheld, or of a kind that this ledger does not know yet.
     private static func content(of sent: SentChange, _ header: ChangeHeader) -> Content? {
-        guard ![sent.header, sent.part ?? "", sent.body ?? ""].contains(where: holdsNul) else { return nil }
+        guard ![sent.header, sent.part ?? "", sent.body ?? ""].contains(where: \.holdsNulOfJSON) else { return nil }
         let details = sent.details.compactMap(LedgerDetail.init)
         guard details.count == sent.details.count else { return nil }
         guard let kind = Change.Kind(rawValue: header.kind), kind.version == header.version else {
@@ -113,7 +105,10 @@ extension LedgerReading {
 }
 
 extension ChangeHeader {
-    var isWellFormed: Bool { previous.utf8.count == 64 && Data(hexadecimal: previous) != nil && version > 0 && origin.utf8.count <= 128 }
+    var isWellFormed: Bool { version > 0 && origin.utf8.count <= 128 }
+
+    /// The hash of the record before; `nil` where it is none.
+    var link: Data? { previous.utf8.count == 64 ? Data(hexadecimal: previous) : nil }
 
     /// A kind that is not known yet is kept, so that a newer hub is not held up; a text that is no word is not.
     var hasKind: Bool { (1...32).contains(kind.utf8.count) && kind.utf8.allSatisfy { $0 == 0x2d || (0x61...0x7a).contains($0) } }

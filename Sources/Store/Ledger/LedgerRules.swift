@@ -84,10 +84,8 @@ enum LedgerRules {
 
     /// A chain that does not hold is accepted, marked and reported: what happened at reception is not lost because a board was.
     private static func mark(_ entry: LedgerEntry, _ held: LedgerHeld) -> LedgerEntry.Mark {
-        let previous = Data(hexadecimal: entry.read.header.previous)
-        if entry.position.sequence == 1 {
-            return previous == Journal.noHash || previous.map(held.links.contains) == true ? .none : .gap
-        }
+        let previous = entry.read.previous
+        if entry.position.sequence == 1 { return previous == Journal.noHash || held.links.contains(previous) ? .none : .gap }
         let before = Position(epoch: entry.position.epoch, sequence: entry.position.sequence - 1)
         guard let link = held.link(at: before) else { return .gap }
         return link == previous ? .none : .break

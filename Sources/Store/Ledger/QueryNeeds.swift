@@ -22,42 +22,50 @@ struct QueryNeeds: Sendable {
     private mutating func add(_ body: Change.Body) {
         switch body {
         case .arrived(let body):
-            appointments.formUnion(body.attendances.compactMap { $0.appointment?.rawValue })
             begun.insert(body.arrival.id.rawValue)
-            begun.formUnion(body.visits.map(\.id.rawValue))
-            begun.formUnion(body.attendances.map(\.id.rawValue))
-            need(body.attendances.compactMap { $0.visit?.rawValue }, in: \.visits)
+            add(body.visits, body.attendances)
+            appointments.formUnion(body.attendances.lazy.compactMap { $0.appointment?.rawValue })
         case .partyTold(let body):
-            need([body.arrival.rawValue], in: \.arrivals)
-            need(body.absent.map(\.rawValue), in: \.wholeVisits)
+            arrivals.add(body.arrival, unless: begun)
+            for visit in body.absent { wholeVisits.add(visit, unless: begun) }
         case .acted(let body):
-            add(body.steps)
-            need(body.ended.map(\.rawValue), in: \.visits)
+            for step in body.steps { add(step) }
+            for visit in body.ended { visits.add(visit, unless: begun) }
         case .undone(let body):
-            add(body.steps)
-            need((body.reopened + body.voided).map(\.rawValue), in: \.visits)
-            need(body.voided.map(\.rawValue), in: \.wholeVisits)
+            for step in body.steps { add(step) }
+            for visit in body.reopened + body.voided { visits.add(visit, unless: begun) }
+            for visit in body.voided { wholeVisits.add(visit, unless: begun) }
         case .matched(let body):
-            need([body.arrival.rawValue], in: \.arrivals)
-            need(body.removed.map(\.rawValue), in: \.attendance)
-            begun.formUnion(body.visits.map(\.id.rawValue))
-            need(body.attendances.compactMap { $0.visit?.rawValue }, in: \.visits)
-            begun.formUnion(body.attendances.map(\.id.rawValue))
+            arrivals.add(body.arrival, unless: begun)
+            for removed in body.removed { attendance.add(removed, unless: begun) }
+            add(body.visits, body.attendances)
         case .referralAnswered(let body): referrals.insert(body.referral.rawValue)
         default: break
         }
     }
 
-    /// An attendance lies beside its visit.
-    private mutating func add(_ steps: [Acted.Step]) {
-        for step in steps {
-            need([step.attendance.rawValue], in: step.before == nil ? \.fresh : \.attendance)
-            if step.before == nil { begun.insert(step.attendance.rawValue) }
-            need([step.after?.visit?.rawValue].compactMap(\.self), in: \.visits)
+    /// What begins here. An attendance lies beside its visit.
+    private mutating func add(_ begin: [Visit], _ attendances: [Attendance]) {
+        for visit in begin { begun.insert(visit.id.rawValue) }
+        for attendance in attendances {
+            begun.insert(attendance.id.rawValue)
+            visits.add(attendance.visit, unless: begun)
         }
     }
 
-    private mutating func need(_ ids: [String], in set: WritableKeyPath<Self, Set<String>>) {
-        self[keyPath: set].formUnion(ids.filter { !begun.contains($0) })
+    private mutating func add(_ step: Acted.Step) {
+        if step.before == nil {
+            fresh.add(step.attendance, unless: begun)
+            begun.insert(step.attendance.rawValue)
+        } else {
+            attendance.add(step.attendance, unless: begun)
+        }
+        visits.add(step.after?.visit, unless: begun)
+    }
+}
+
+extension Set<String> {
+    fileprivate mutating func add<Owner>(_ id: Identifier<Owner>?, unless begun: Self) {
+        if let id, !begun.contains(id.rawValue) { insert(id.rawValue) }
     }
 }

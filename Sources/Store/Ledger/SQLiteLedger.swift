@@ -69,12 +69,6 @@ struct SQLiteTransaction: LedgerTransaction {
         return db.changesCount
     }
 
-    func put(_ rows: [[LedgerValue]], in table: LedgerTable) throws {
-        let marks = databaseQuestionMarks(count: table.columns.count)
-        let statement = try db.cachedStatement(sql: "INSERT INTO \(table.name) (\(table.names)) VALUES (\(marks)) \(table.replacing)")
-        for row in rows { try statement.execute(arguments: arguments(row)) }
-    }
-
     private func arguments(_ values: [LedgerValue]) throws -> StatementArguments {
         StatementArguments(try values.map(Self.argument))
     }

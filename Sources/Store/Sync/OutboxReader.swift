@@ -52,7 +52,7 @@ struct OutboxReader {
     /// For how long a family can still say no. A change of another boot is old enough; the wall clock is not asked.
     private func heldFor(_ row: Row) throws -> Int64? {
         guard agreement.wait > 0 else { return nil }
-        let moment = try Coding.decode(ChangeHeader.self, from: row["header"]).moment
+        let moment = try Coding.decode(ChangeHeader.self, from: row["header"] as Data).moment
         guard moment.boot == now.boot else { return nil }
         let left = moment.boottime + Int64(agreement.wait) * 60_000_000_000 - now.boottime
         return left > 0 ? left : nil
