@@ -19,6 +19,8 @@ public final class HubStore: FrontDesk {
     let patience: ReferralPatience
     /// What each thing counts for in the tallies; `nil` where nothing is counted.
     let tallying: (any TallyRule)?
+    /// Whom changes are sent to now; `nil` where nobody says. One that was sent to before is not told of.
+    let receivers: Set<String>?
     let stamps = TallyStamps()
     let referralLimit: ReferralLimit
     /// When wrong codes of receipts were typed, by the clock of the boot.
@@ -33,12 +35,12 @@ public final class HubStore: FrontDesk {
     public init(
         _ database: HubDatabase, centre: Centre, surroundings: Surroundings, limit: LookUpLimit = .usual,
         keepsPersonalDays: Int = 30, patience: ReferralPatience = .usual, referralLimit: ReferralLimit = .usual,
-        tallying: (any TallyRule)? = nil,
+        tallying: (any TallyRule)? = nil, receivers: Set<String>? = nil,
         read: @escaping @Sendable (String) -> PassVerdict
     ) throws {
         (self.database, self.centre, self.surroundings) = (database, centre, surroundings)
         (self.limit, self.keepsPersonalDays, self.patience, self.read) = (limit, keepsPersonalDays, patience, read)
-        self.tallying = tallying
+        (self.tallying, self.receivers) = (tallying, receivers)
         self.referralLimit = referralLimit
         mark = Array(SHA256.hash(data: Data(centre.id.rawValue.utf8)).prefix(8))
         try begin()

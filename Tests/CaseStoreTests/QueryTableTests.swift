@@ -124,4 +124,26 @@ struct QueryTableTests {
             #expect(Set(statements.map(\.hub)).count == 1, "\(statements.map(\.sql))")
         }
     }
+
+    @Test("What a batch looks for, PostgreSQL finds by its key, though it planned that while the tables were small")
+    func plans() async throws {
+        let box = try await LedgerCase(.postgres)
+        var journal = SampleJournal(hub: "elm"), came = 0
+        let store = box.ledger.store(of: "elm")
+        _ = try await store.take([journal.began()])
+        for size in Array(repeating: 1, count: 12) + Array(repeating: 125, count: 8) {
+            _ = try await store.take((came..<came + size).map { journal.arrival($0) })
+            came += size
+            let told = PartyTold(arrival: .init("a\(came - 1)"), absent: [.init("v\(came - 1)")], companions: 0)
+            _ = try await store.take([journal.act(came - 2, .call, .called, ends: true), journal.next(.partyTold(told))])
+        }
+        let plans = try await box.ledger.database.write { transaction in
+            let looks = try transaction.rows("SELECT name FROM pg_prepared_statements WHERE statement LIKE 'SELECT hub%made = ANY% AND id = ANY%'", [])
+            return try looks.compactMap { $0.text(0) }.map { look in
+                try transaction.rows("EXPLAIN (COSTS OFF) EXECUTE \(look)('elm', ARRAY['2026-11-23'], ARRAY['t1', 't2'])", []).compactMap { $0.text(0) }
+            }
+        }
+        #expect(plans.count == 2, "visits, and attendances")
+        for plan in plans { #expect(plan.contains { $0.contains("Index Cond") && $0.contains("id = ANY") }, "not through a whole hub: \(plan)") }
+    }
 }

@@ -35,21 +35,22 @@ public enum LedgerDialect: Sendable {
     public func statement(_ sql: String) -> String {
         let parts = sql.utf8.split(separator: UInt8(ascii: "{"), omittingEmptySubsequences: false).map(Substring.init)
         let text = parts.dropFirst().reduce(String(parts[0])) { text, part in
-            let end = part.utf8.firstIndex(of: UInt8(ascii: "}")) ?? part.startIndex
-            return text + word(part[..<end]) + part[end...].dropFirst()
+            guard let end = part.utf8.firstIndex(of: UInt8(ascii: "}")), let word = word(part[..<end]) else { return text + "{" + part }
+            return text + word + part[end...].dropFirst()
         }
         return self == .postgres ? numbered(text) : text
     }
 
-    private func word(_ word: Substring) -> String {
+    private func word(_ word: Substring) -> String? {
         switch (self, word) {
         case (.sqlite, "among"): "IN (SELECT value FROM json_each(?))"
         case (.sqlite, "least"): "(SELECT min(value) FROM json_each(?))"
         case (.sqlite, "by appointment"): "INDEXED BY attendance_appointment"
+        case (.sqlite, "lock"), (.postgres, "by appointment"): ""
         case (.postgres, "among"): "= ANY (?::text[])"
         case (.postgres, "lock"): "FOR UPDATE"
         case (.postgres, "least"): "(SELECT min(value) FROM unnest(?::text[]) AS value)"
-        default: ""
+        default: nil
         }
     }
 

@@ -1,8 +1,10 @@
 /// What earlier steps made and a later one has replaced: frozen.
 extension LedgerSchema {
     /// The tables of the first step.
-    static let first = [hub, certificate, epoch, change, refused, detail, receipt, book, erased, firstVisits, firstAttendance, firstWaits, third(referrals)]
+    static let first = [hub, certificate, epoch, change, refused, detail, receipt, firstBook, erased, firstVisits, firstAttendance, firstWaits, referrals]
 
+    private static let firstBook = LedgerTable(
+        "book_item", ["hub text", "n integer", "urgent integer", "item text", "at integer"], key: ["hub", "n"])
     private static let firstVisits = LedgerTable("visits", [
         "hub text", "id text", "arrival text", "person text?", "day text", "began integer", "ended integer?", "way text?", "companions integer?",
     ], key: ["hub", "id"], indices: [["hub", "arrival"], ["hub", "person"], ["hub", "day"]])
@@ -20,7 +22,7 @@ extension LedgerSchema {
     static func dayByDay(in dialect: LedgerDialect) -> [String] {
         switch dialect {
         case .sqlite:
-            renewed(third(visits), by: visitMade(dialect)) + [visitIndex] + renewed(third(attendance), by: attendanceMade(dialect))
+            renewed(visits, by: visitMade(dialect)) + [visitIndex] + renewed(attendance, by: attendanceMade(dialect))
                 + ["DROP INDEX visits_moving", "DROP TABLE waits", waits]
         case .postgres:
             // However long it takes.
@@ -28,20 +30,6 @@ extension LedgerSchema {
                 + [visitIndex] + widened(attendance, by: attendanceMade(dialect), without: ["visit", "appointment"])
                 + ["DROP INDEX visits_moving", notComeIndex, analystsWaits, "DROP TABLE waits", waits]
         }
-    }
-
-    /// The fourth step: another order in the indices by day.
-    static func dayBeforeHub(in dialect: LedgerDialect) -> [String] {
-        (dialect == .postgres ? ["SET LOCAL statement_timeout = 0"] : []) + [visits, attendance, referrals].flatMap { table in
-            ["DROP INDEX \(table.name)_day", "CREATE INDEX \(table.name)_hub ON \(table.name) (day, hub)"]
-        }
-    }
-
-    /// A table as it was until the fourth step.
-    private static func third(_ table: LedgerTable) -> LedgerTable {
-        var table = table
-        table.indices = table.indices.map { $0 == ["day", "hub"] ? ["hub", "day"] : $0 }
-        return table
     }
 
     /// From arriving to being seen, in whole seconds. Nobody who still waits, and nobody who did not come.

@@ -33,7 +33,7 @@ public enum LedgerSchema {
     ], key: ["hub", "epoch", "sequence"])
     /// What goes to the hub, in its order. `urgent` comes before everything.
     static let book = LedgerTable(
-        "book_item", ["hub text", "n integer", "urgent integer", "item text", "at integer"], key: ["hub", "n"])
+        "book_item", ["hub text", "n integer", "urgent integer", "item text", "at integer"], key: ["hub", "n"], indices: [["hub", "urgent", "n"]])
     /// Whoever is to be forgotten; making the tables anew does not bring them back.
     static let erased = LedgerTable("erased", ["hub text", "person text", "at integer"], key: ["hub", "person"])
 
@@ -41,23 +41,20 @@ public enum LedgerSchema {
     ///
     /// Ids are random: in a key or an index of their own, each batch would touch pages all over. `made` is the day (in UTC, by the hub's
     /// clock) of the change that made the row, never corrected, and the same for all of one arrival: what belongs together lies together.
-    ///
-    /// Indices by day do not begin with the hub: PostgreSQL, asked while a table is small, would go through all of a hub by them, and
-    /// keep to that when the table is large.
     static let visits = LedgerTable("visits", [
         "hub text", "id text", "arrival text", "person text?", "day text", "began integer", "ended integer?", "way text?", "companions integer?",
         "made text",
-    ], key: ["hub", "made", "id"], indices: [["day", "hub"]])
+    ], key: ["hub", "made", "id"], indices: [["hub", "day"]])
     static let attendance = LedgerTable("attendance", [
         "hub text", "id text", "visit text?", "appointment text?", "service text?", "place text?", "day text", "due integer?", "late integer",
         "state text", "began integer", "called integer?", "seen integer?", "made text",
-    ], key: ["hub", "made", "id"], indices: [["hub", "appointment"], ["day", "hub"]], partial: ["appointment": notCome])
+    ], key: ["hub", "made", "id"], indices: [["hub", "appointment"], ["hub", "day"]], partial: ["appointment": notCome])
     /// The rows that are looked for by their appointment: few.
     static let notCome = "state = 'not-come'"
     static let referrals = LedgerTable("referrals", [
         "hub text", "id text", "service text", "day text", "asked integer", "way text", "sensitive integer", "state text", "since integer",
         "decline text?", "result text?",
-    ], key: ["hub", "id"], indices: [["day", "hub"]])
+    ], key: ["hub", "id"], indices: [["hub", "day"]])
 
     /// How often a step of signposting was counted on a day, by one thing more; `value` is empty where that is not known. Of what is
     /// sensitive there is the outcome alone.
@@ -66,7 +63,7 @@ public enum LedgerSchema {
     ], key: ["hub", "day", "theme", "dimension", "value", "outcome"])
 
     /// What ``Ledger/rebuild()`` empties and fills.
-    static let queried = [visits, attendance, referrals, signposts]
+    public static let queried = [visits, attendance, referrals, signposts]
 
     /// Every table that concerns hubs; a test reads each statement against them.
     public static let tables = [hub, certificate, epoch, change, refused, detail, receipt, book, erased] + queried
@@ -81,7 +78,7 @@ public enum LedgerSchema {
         [
             ("1 ledger", first.flatMap { $0.statements(in: dialect) }), ("2 signposts", signposts.statements(in: dialect)),
             ("2 analyst", analyst.statements(in: dialect)), ("3 day by day", dayByDay(in: dialect)),
-            ("4 day before hub", dayBeforeHub(in: dialect)),
+            ("4 urgent", ["CREATE INDEX book_item_n ON book_item (hub, urgent, n)"]),
         ]
     }
 

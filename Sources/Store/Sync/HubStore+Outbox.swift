@@ -92,7 +92,9 @@ extension HubStore {
     }
 
     /// How the hub stands to each of its receivers.
-    public func syncStates() async throws -> [SyncState] { try await readValue { try SyncTables.states(in: $0) } }
+    public func syncStates() async throws -> [SyncState] {
+        try await readValue { try SyncTables.states(in: $0) }.filter { receivers?.contains($0.receiver) ?? true }
+    }
 
     /// What is parked, by receiver, the oldest first; what was let go stays on the list with its reason.
     public func parked() async throws -> [ParkedChange] { try await readValue { try SyncTables.parked(in: $0) } }

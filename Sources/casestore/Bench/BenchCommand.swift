@@ -7,8 +7,9 @@ struct BenchRows: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "rows", abstract: "Measure how fast changes are kept, beside the same rows put straight into the same database.",
         discussion: """
-            Both in one run, in the same batches, each batch on disk before the next. The ledger checks chain, hashes and numbers, \
-            keeps the tables that people query, and signs a receipt; the straight way does none of that. Give it an empty database.
+            All in one run, in the same batches, each batch on disk before the next. The ledger checks chain, hashes and numbers, keeps \
+            the tables that people query, and signs a receipt; the straight ways do none of that: one puts the changes alone, the other \
+            every row that the ledger has put. Give it an empty database.
             """)
 
     @OptionGroup var store: StoreOptions
@@ -19,19 +20,30 @@ struct BenchRows: AsyncParsableCommand {
     struct Measure: Codable {
         var engine: String
         var rows, batch: Int
-        /// Rows a second: kept by the ledger from the lines of a request, and put straight into the table.
-        var ledger, straight, ratio: Double
+        /// Changes a second: kept by the ledger from the lines of a request; put straight, by themselves; and with all that is kept of them.
+        var ledger, straight, straightWhole: Double
+        /// What the ledger reaches of the two straight ways.
+        var ratio, ratioWhole: Double
         /// The most memory that was in use, in MiB.
         var memory: Int
+
+        var description: String {
+            String(
+                format: "%@: %d changes in batches of %d: %.0f a second kept; put straight in %.0f, %.2f of it; with all their rows %.0f, %.2f of it; %d MiB at most",
+                engine, rows, batch, ledger, straight, ratio, straightWhole, ratioWhole, memory)
+        }
     }
 
     func run() async throws {
-        let ledger = try await store.ledger()
+        let database = try store.database(), noting = NotingDatabase(database)
+        let ledger = try await store.ledger(noting)
         let hub = "bench"
         try await ledger.add(hub, name: hub, zone: .gmt, code: hub, until: Date())
         var journal = BenchJournal(hub: hub)
-        var kept = Duration.zero, straight = Duration.zero
-        let straightly = try await StraightTable(ledger)
+        var kept = Duration.zero, times = [Duration.zero, .zero]
+        let straight = [
+            try await StraightTables("straight", changesAlone: true, in: database), try await StraightTables("whole", changesAlone: false, in: database),
+        ]
         let clock = ContinuousClock()
         for start in stride(from: 0, to: rows, by: batch) {
             let lines = try journal.lines(min(batch, rows - start))
@@ -39,22 +51,21 @@ struct BenchRows: AsyncParsableCommand {
                 let verdict = try await ledger.store(of: hub).take(try await ChangeText.changes(lines))
                 guard verdict.refused.isEmpty, verdict.kept > 0 else { throw DeskError(.conflict, cause: "the database is not empty") }
             }
-            let same = try await ledger.rows(of: hub, epoch: BenchJournal.epoch, from: Int64(start) + 1)
-            straight += try await clock.measure { try await straightly.put(same) }
+            let same = noting.taken()
+            for (way, tables) in straight.enumerated() { times[way] += try await clock.measure { try await tables.put(same) } }
         }
-        try await straightly.remove()
-        tell(Measure(
+        for tables in straight { try await tables.remove() }
+        let seconds = times.map { $0 / .seconds(1) }
+        try tell(Measure(
             engine: store.address == nil ? "SQLite" : "PostgreSQL", rows: rows, batch: batch, ledger: Double(rows) / (kept / .seconds(1)),
-            straight: Double(rows) / (straight / .seconds(1)), ratio: straight / kept, memory: Self.memory))
+            straight: Double(rows) / seconds[0], straightWhole: Double(rows) / seconds[1], ratio: times[0] / kept, ratioWhole: times[1] / kept,
+            memory: Self.memory))
     }
 
-    private func tell(_ measure: Measure) {
+    private func tell(_ measure: Measure) throws {
         switch format {
-        case .json: Console.say((try? Coding.encode(measure)).map { String(decoding: $0, as: UTF8.self) } ?? "")
-        case .text:
-            Console.say(String(
-                format: "%@: %d changes in batches of %d: %.0f a second kept, %.0f put straight in, %.2f of it; %d MiB at most",
-                measure.engine, measure.rows, measure.batch, measure.ledger, measure.straight, measure.ratio, measure.memory))
+        case .json: Console.say(String(decoding: try Coding.encode(measure), as: UTF8.self))
+        case .text: Console.say(measure.description)
         }
     }
 

@@ -21,8 +21,9 @@ struct StoreOptions: ParsableArguments {
         if let address { try PostgresLedger(address) } else { try SQLiteLedger(folder: URL(filePath: state)) }
     }
 
-    func ledger() async throws -> Ledger {
-        try await Ledger(database(), surroundings: .server, signer: try folder.signer(.server))
+    /// - Parameter database: another than the options name.
+    func ledger(_ database: (any LedgerDatabase)? = nil) async throws -> Ledger {
+        try await Ledger(try database ?? self.database(), surroundings: .server, signer: try folder.signer(.server))
     }
 }
 

@@ -54,3 +54,13 @@ struct Configuration: Sendable {
     /// The files that the demo centre reads once a day; `nil` in every other centre.
     var demo: [DemoFile]?
 }
+
+extension Configuration {
+    /// Whom what happens here is sent to, as the store names them; empty where nothing leaves the centre.
+    var receivers: Set<String> {
+        let all = [
+            caseStore.map { _ in CaseStoreSettings.receiver }, csvDrop.map { _ in CSVDropSettings.receiver }, fhir.map { _ in FHIRSettings.receiver },
+        ]
+        return Set(all.compactMap(\.self))
+    }
+}

@@ -23,7 +23,7 @@ enum Desk {
             try HubDatabase(folder: URL(filePath: configuration.state)), centre: configuration.centre, surroundings: surroundings,
             limit: LookUpLimit(misses: configuration.lookUp.misses, minutes: configuration.lookUp.minutes),
             patience: ReferralPatience(workingDays: configuration.answerWithin) { holidays.list(in: $0.year).contains($0) },
-            tallying: TallyRules(zone: configuration.centre.zone), read: { ring.read($0) })
+            tallying: TallyRules(zone: configuration.centre.zone), receivers: configuration.receivers, read: { ring.read($0) })
     }
 
     /// `nil` where no hub answers at the socket.

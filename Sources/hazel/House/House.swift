@@ -58,7 +58,7 @@ struct House {
             speaker: speech.speaker, mail: reader.mail, slips: slips.desk, simulator: simulator(lines, desk, reader, plug))
         parts.check = { checks.report }
         parts.signposts = { signposts.newest }
-        parts.isSynced = configuration.caseStore != nil || configuration.csvDrop != nil || configuration.fhir != nil
+        parts.isSynced = !configuration.receivers.isEmpty
         parts.way = wayDesk(shown)
         parts.calm = configuration.board.map { _ in calm.desk }
         parts.statistics = Asking(centre: configuration.centre, rule: configuration.statistics.rule, stamp: desk.tallyStamp) {

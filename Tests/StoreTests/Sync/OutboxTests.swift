@@ -117,6 +117,17 @@ import Testing
         #expect(try JournalFile(folder: store.folder).syncStates() == [state])
     }
 
+    @Test func whoeverIsSentNothingAnyMoreIsNotToldOf() async throws {
+        let store = try await store()
+        try await store.settle(try #require(try await store.batch(limit: 2)))
+        let reopened = { (receivers: Set<String>) in
+            try HubStore(
+                store.desk.database, centre: StoreCase.centre, surroundings: store.desk.surroundings, receivers: receivers, read: StoreCase.read)
+        }
+        #expect(try await reopened(["csv-drop"]).syncStates().isEmpty, "two changes would wait for ever")
+        #expect(try await reopened([StoreCase.receiver]).syncStates().map(\.waiting) == [2], "and goes on where it was, once it is sent to again")
+    }
+
     @Test func receiptsAreKept() async throws {
         let store = try await store()
         let batch = try #require(try await store.batch())
