@@ -22,6 +22,21 @@ struct BookTests {
         #expect(try await box.ledger.store(of: "oak").book(after: nil, limit: 10).items.isEmpty, "another hub's book is its own")
     }
 
+    @Test("What is urgent is found without going through a whole book", arguments: Engine.allCases)
+    func long(_ engine: Engine) async throws {
+        let box = try await LedgerCase(engine)
+        try await box.ledger.put(Array(repeating: appointment, count: 2000), inBookOf: "elm")
+        let asked = box.watched.statements.count
+        _ = try await box.ledger.store(of: "elm").book(after: "1.0.2000", limit: 10)
+        let look = try #require(box.watched.statements[asked...].map(\.sql).first { $0.contains("FROM book_item") })
+        let plan = try await box.ledger.database.write { transaction in
+            if engine == .postgres { try transaction.execute("ANALYZE book_item", []) }
+            let values: [LedgerValue] = [.text("elm"), .integer(1), .integer(0), .integer(11)]
+            return try transaction.rows((engine == .sqlite ? "EXPLAIN QUERY PLAN " : "EXPLAIN ") + look, values).flatMap(\.values).map { "\($0)" }
+        }
+        #expect(plan.contains { $0.contains("book_item_n") }, "\(plan)")
+    }
+
     @Test("A cursor that is none is told", arguments: ["x", "1.2", "2.0.0", "1.-1.0"])
     func cursor(_ text: String) async throws {
         let box = try await LedgerCase(.sqlite)

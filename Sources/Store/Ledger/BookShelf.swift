@@ -48,9 +48,10 @@ struct BookShelf {
 
     private struct Shelved { var n: Int64, urgent: Bool, item: BookItem }
 
+    /// Little is urgent, and a book is long: SQLite would go through all of it.
     private func items(urgent: Bool, after n: Int64, limit: Int) throws -> [Shelved] {
         try transaction.rows(
-            "SELECT n, item FROM book_item WHERE hub = ? AND urgent = ? AND n > ? ORDER BY n LIMIT ?",
+            "SELECT n, item FROM book_item\(urgent ? " {by urgency}" : "") WHERE hub = ? AND urgent = ? AND n > ? ORDER BY n LIMIT ?",
             [.text(hub), .integer(urgent ? 1 : 0), .integer(n), .integer(Int64(limit))]).compactMap { row in
                 guard let n = row.integer(0), let text = row.text(1) else { return nil }
                 return Shelved(n: n, urgent: urgent, item: try Coding.decode(BookItem.self, from: Data(text.utf8)))

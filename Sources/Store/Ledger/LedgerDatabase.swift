@@ -1,7 +1,7 @@
 /// What the ledger needs of a database: SQLite in one file, or PostgreSQL.
 ///
 /// Statements are written once for both: values stand as `?`, `id {among}` means that the id is one of a list, `{least}` the
-/// least of one, and `{by appointment}` by which index SQLite is to look.
+/// least of one, and `{by appointment}` and `{by urgency}` by which index SQLite is to look.
 public protocol LedgerDatabase: Sendable {
     /// How the engine writes what the two do not write alike.
     var dialect: LedgerDialect { get }
@@ -46,7 +46,8 @@ public enum LedgerDialect: Sendable {
         case (.sqlite, "among"): "IN (SELECT value FROM json_each(?))"
         case (.sqlite, "least"): "(SELECT min(value) FROM json_each(?))"
         case (.sqlite, "by appointment"): "INDEXED BY attendance_appointment"
-        case (.sqlite, "lock"), (.postgres, "by appointment"): ""
+        case (.sqlite, "by urgency"): "INDEXED BY book_item_n"
+        case (.sqlite, "lock"), (.postgres, "by appointment"), (.postgres, "by urgency"): ""
         case (.postgres, "among"): "= ANY (?::text[])"
         case (.postgres, "lock"): "FOR UPDATE"
         case (.postgres, "least"): "(SELECT min(value) FROM unnest(?::text[]) AS value)"
