@@ -29,7 +29,9 @@ public struct PlainFields {
     /// A list of texts that are ids.
     public func ids<Owner>(_ key: String) throws -> [Identifier<Owner>] { try list(key) { Identifier(try text($0)) } }
 
+    /// A whole number, of 64 bits.
     public func integer(_ key: String) throws -> Int64 { try needed(value(key).flatMap(document.integer)) }
+    /// A whole number.
     public func integer(_ key: String) throws -> Int { try needed(integerIfPresent(key)) }
 
     /// `nil` where the field is not there, or null.
